@@ -1,0 +1,70 @@
+package fr.qualipilote.actionplan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a file would write, row by row. */
+public record ImportPreview(String fileName, String format, List<Row> rows) {
+
+    /** The columns of the plan, in the order of the seed. */
+    public enum Column {
+        THEME,
+        ACTION,
+        PILOT,
+        CONTRIBUTOR,
+        DUE,
+        NEXT_DUE,
+        OBSERVATIONS
+    }
+
+    /** How sure the reading is. */
+    public enum Confidence {
+        /** Read as it stands. */
+        UNDERSTOOD,
+        /** An assumption was made; {@link Cell#message()} says which. */
+        GUESSED,
+        /** Cannot be written as it stands; must be corrected. */
+        ERROR
+    }
+
+    /** What confirming would do with the row. */
+    public enum Effect {
+        CREATE,
+        UPDATE,
+        UNCHANGED,
+        /** Left out by the person's correction. */
+        SKIP
+    }
+
+    /**
+     * @param line number in the file, as the spreadsheet shows it
+     * @param reference of the action that would be updated; null when it would be created
+     */
+    public record Row(int line, Effect effect, @Nullable String reference, List<Cell> cells) {
+        public boolean hasError() {
+            return effect != Effect.SKIP && cells.stream().anyMatch(cell -> cell.confidence() == Confidence.ERROR);
+        }
+    }
+
+    /**
+     * @param raw as in the file
+     * @param understood in words, for instance « 15 septembre 2022 », « BARU, Service logistique »
+     * @param message message key of the guess or the error, {@code import.<code>}; null when understood
+     * @param choices values that would be accepted instead, for instance codes of services; empty when free
+     */
+    public record Cell(
+            Column column,
+            String raw,
+            String understood,
+            Confidence confidence,
+            @Nullable String message,
+            List<String> arguments,
+            List<String> choices) {}
+
+    /** @param value replaces the text of the cell; null leaves the row out */
+    public record Correction(int line, Column column, @Nullable String value) {}
+
+    public long errors() {
+        return rows.stream().filter(Row::hasError).count();
+    }
+}

@@ -1,0 +1,7 @@
+/** The action plan: actions, pilots, contributors, deadlines, occurrences, postponements and effectiveness. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "organisation", "referential"})
+package fr.qualipilote.actionplan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package fr.qualipilote.organisation;
+
+import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds which post, from when to when. */
+public interface Mandates {
+
+    /** All mandates, past ones included, latest first within a post. */
+    List<MandateLine> mandates();
+
+    /** Who holds a post of the whole organisation on a date. */
+    Incumbency holder(Function function, LocalDate on);
+
+    /** Who heads a service on a date: the holder, else the interim, else nobody. */
+    Incumbency headOf(ServiceId service, LocalDate on);
+
+    /**
+     * Gives a mandate.
+     *
+     * @param service required exactly when the function is that of a service
+     * @throws InvalidOrganisation when the dates are reversed or another holder's mandate overlaps (an interim may overlap
+     *     nothing but a vacancy)
+     */
+    UUID give(
+            Actor actor,
+            Function function,
+            @Nullable ServiceId service,
+            PersonId person,
+            boolean interim,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String note);
+
+    /** Ends a mandate on a date (its last day). */
+    void end(Actor actor, UUID mandate, LocalDate on);
+}

@@ -1,0 +1,42 @@
+package fr.qualipilote.organisation;
+
+import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the organisation. Reading is open to anyone signed in; changing is for administrators. */
+public interface People {
+
+    /** Active people first, by name. */
+    List<PersonLine> people();
+
+    /** @throws UnknownPerson when there is none */
+    PersonLine person(PersonId id);
+
+    /** The names to show for many ids at once; ids that are not known are left out. */
+    Map<PersonId, String> names(Collection<PersonId> ids);
+
+    /** Finds a person as people write it: by name, or by a function in force (« RQ », « SG »). */
+    Optional<PersonLine> named(String text);
+
+    List<PersonLine> membersOf(ServiceId service);
+
+    /** The actor with the roles, services and headed services of today.
+     *  @throws UnknownPerson when there is none */
+    Actor actor(PersonId id);
+
+    PersonId add(Actor actor, String name, @Nullable String email, Set<ServiceId> services);
+
+    void change(Actor actor, PersonId id, String name, @Nullable String email, Set<ServiceId> services);
+
+    /** Somebody who leaves keeps the past; the account is closed at once. Open work must be handed over first or after. */
+    void deactivate(Actor actor, PersonId id);
+
+    void reactivate(Actor actor, PersonId id);
+}

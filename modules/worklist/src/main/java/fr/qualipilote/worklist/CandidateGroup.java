@@ -1,0 +1,38 @@
+package fr.qualipilote.worklist;
+
+import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.Role;
+import fr.qualipilote.kernel.ServiceId;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Those who may take a piece of work that nobody has yet.
+ *
+ * @param code {@code role:<role code>}, {@code service:<id>} or {@code head:<service id>}
+ */
+public record CandidateGroup(String code) {
+
+    public static CandidateGroup of(Role role) {
+        return new CandidateGroup("role:" + role.code());
+    }
+
+    /** The members of a service. */
+    public static CandidateGroup membersOf(ServiceId service) {
+        return new CandidateGroup("service:" + service);
+    }
+
+    /** The head of a service, holder or interim. */
+    public static CandidateGroup headOf(ServiceId service) {
+        return new CandidateGroup("head:" + service);
+    }
+
+    /** All groups that an actor is in, in a stable order. */
+    public static Set<String> codesOf(Actor actor) {
+        Set<String> codes = new TreeSet<>();
+        actor.roles().forEach(role -> codes.add(of(role).code()));
+        actor.services().forEach(service -> codes.add(membersOf(service).code()));
+        actor.headed().forEach(service -> codes.add(headOf(service).code()));
+        return codes;
+    }
+}
