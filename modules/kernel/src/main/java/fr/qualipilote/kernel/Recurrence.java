@@ -21,8 +21,11 @@ public sealed interface Recurrence {
      */
     Optional<LocalDate> nextAfter(LocalDate due, WorkingDays workingDays);
 
-    /** The months that an occurrence due at that date speaks of, where it speaks of any. */
-    Optional<Period> periodOf(LocalDate due);
+    /**
+     * The months that an occurrence due at that date speaks of, where it speaks of any. A date that was moved off a day off
+     * still speaks of the months it was meant for, which is why the working days are needed.
+     */
+    Optional<Period> periodOf(LocalDate due, WorkingDays workingDays);
 
     default boolean isRecurring() {
         return !(this instanceof Once);
@@ -36,7 +39,7 @@ public sealed interface Recurrence {
         }
 
         @Override
-        public Optional<Period> periodOf(LocalDate due) {
+        public Optional<Period> periodOf(LocalDate due, WorkingDays workingDays) {
             return Optional.empty();
         }
     }
@@ -92,8 +95,9 @@ public sealed interface Recurrence {
 
         /** Due in the first half of a month: speaks of the months before; due in the second half: speaks of those that end. */
         @Override
-        public Optional<Period> periodOf(LocalDate due) {
-            YearMonth last = dayOfMonth <= 15 ? YearMonth.from(due).minusMonths(1) : YearMonth.from(due);
+        public Optional<Period> periodOf(LocalDate due, WorkingDays workingDays) {
+            YearMonth nominal = nominalMonthOf(due, workingDays);
+            YearMonth last = dayOfMonth <= 15 ? nominal.minusMonths(1) : nominal;
             return Optional.of(new Period(last.minusMonths(months - 1L), months));
         }
     }
@@ -111,7 +115,7 @@ public sealed interface Recurrence {
         }
 
         @Override
-        public Optional<Period> periodOf(LocalDate due) {
+        public Optional<Period> periodOf(LocalDate due, WorkingDays workingDays) {
             return Optional.empty();
         }
     }
