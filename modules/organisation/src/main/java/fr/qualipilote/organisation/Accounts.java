@@ -7,10 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Local accounts: sign-in, lockout, passwords. */
+/**
+ * Local accounts: sign-in, lockout, passwords. Only administrators change them; everybody changes the own password. The last
+ * administrator stays one.
+ *
+ * <p>Lockout counts in the {@link fr.qualipilote.kernel.BusinessClock}, as everything else does: moving the demonstration's
+ * clock forward ends a lock there.
+ */
 public interface Accounts {
 
-    /** For the sign-in alone; logins are compared without regard to case. */
+    /**
+     * For the sign-in alone; logins are compared without regard to case. Outside the demonstration the accounts that the
+     * demonstration left in a database are not enabled.
+     */
     Optional<SignIn> signIn(String login);
 
     /** Counts a failure; the fifth in a row locks the account for fifteen minutes. Unknown logins are ignored silently. */
@@ -20,18 +29,20 @@ public interface Accounts {
 
     List<AccountLine> accounts(Actor actor);
 
-    /** Whether nobody can administer yet: the first start outside the demonstration. */
+    /** Whether there is no account yet that can sign in: the first start outside the demonstration. */
     boolean isEmpty();
 
     /**
-     * Opens the first administrator's account; refused as soon as any account exists.
+     * Opens the first administrator's account; refused as soon as any account exists. The password must be changed at the
+     * first sign-in: whoever installed has seen it.
      *
      * @return the person created for it
+     * @throws InvalidOrganisation when there is an account, or the login or password does not do
      */
     PersonId openFirstAdministrator(String login, String password);
 
     /**
-     * Opens an account for a person.
+     * Opens an account for a person; its password must be changed at the first sign-in.
      *
      * @param grantedRoles roles that no mandate gives: internal auditor, administrator
      * @throws InvalidOrganisation when the login is taken or the password too weak (12 characters at least, not the login)

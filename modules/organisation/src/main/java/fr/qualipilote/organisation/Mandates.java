@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds which post, from when to when. */
+/** Who holds which post, from when to when. Reading is open to anyone signed in; changing is for administrators. */
 public interface Mandates {
 
     /** All mandates, past ones included, latest first within a post. */
@@ -37,6 +37,11 @@ public interface Mandates {
             @Nullable LocalDate until,
             @Nullable String note);
 
-    /** Ends a mandate on a date (its last day). */
+    /**
+     * Ends a mandate on a date (its last day).
+     *
+     * @throws InvalidOrganisation when there is no such mandate, the date is before its first day, or after the day on which
+     *     it ends already
+     */
     void end(Actor actor, UUID mandate, LocalDate on);
 }

@@ -22,20 +22,30 @@ public interface People {
     /** The names to show for many ids at once; ids that are not known are left out. */
     Map<PersonId, String> names(Collection<PersonId> ids);
 
-    /** Finds a person as people write it: by name, or by a function in force (« RQ », « SG »). */
+    /**
+     * Finds an active person as people write it: by name, or by a function in force (« RQ », « SG », « chef du BARU »),
+     * without regard to case, accents, dashes and spaces. Nothing is found where two people have that name.
+     */
     Optional<PersonLine> named(String text);
 
     List<PersonLine> membersOf(ServiceId service);
 
-    /** The actor with the roles, services and headed services of today.
-     *  @throws UnknownPerson when there is none */
+    /**
+     * The actor with the roles, services and headed services of today. Somebody who has left, or whose account is disabled,
+     * has none of them any more.
+     *
+     * @throws UnknownPerson when there is none
+     */
     Actor actor(PersonId id);
 
     PersonId add(Actor actor, String name, @Nullable String email, Set<ServiceId> services);
 
     void change(Actor actor, PersonId id, String name, @Nullable String email, Set<ServiceId> services);
 
-    /** Somebody who leaves keeps the past; the account is closed at once. Open work must be handed over first or after. */
+    /**
+     * Somebody who leaves keeps the past. The account is closed at once, mandates in force end today, later ones are
+     * withdrawn. Open work must be handed over first or after.
+     */
     void deactivate(Actor actor, PersonId id);
 
     void reactivate(Actor actor, PersonId id);

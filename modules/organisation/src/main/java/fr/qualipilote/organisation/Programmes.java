@@ -10,9 +10,19 @@ public interface Programmes {
     /** @throws fr.qualipilote.kernel.AccessRefused unless the actor administers or manages quality */
     void rename(Actor actor, String organisation, String label);
 
-    /** From today on; decided by the prefect or the secretary general. */
+    /**
+     * From today on.
+     *
+     * @throws fr.qualipilote.kernel.AccessRefused unless the actor is the prefect or the secretary general
+     * @throws InvalidOrganisation when it is suspended already, or the reason is missing
+     */
     void suspend(Actor actor, String reason);
 
-    /** Ends the suspension yesterday: today counts again. */
+    /**
+     * Ends the suspension yesterday: today counts again. One that began today leaves no trace.
+     *
+     * @throws fr.qualipilote.kernel.AccessRefused unless the actor is the prefect or the secretary general
+     * @throws InvalidOrganisation when it is not suspended
+     */
     void resume(Actor actor);
 }
