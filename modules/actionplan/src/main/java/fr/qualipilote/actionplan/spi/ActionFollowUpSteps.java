@@ -34,6 +34,9 @@ public interface ActionFollowUpSteps {
     /** When to open the next occurrence; empty when the rule has no more dates. */
     Optional<Instant> nextOpening(ActionId action);
 
+    /** When to ask the pilot for the next progress report on an open occurrence; empty when no milestone is planned. */
+    Optional<Instant> nextCheckpoint(ActionId action, OccurrenceId occurrence);
+
     /** When the effectiveness is to be checked: the date set, else at once. */
     Instant effectivenessCheck(ActionId action);
 

@@ -1,7 +1,6 @@
 package fr.qualipilote.worklist.spi;
 
 import fr.qualipilote.kernel.PersonId;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,11 @@ public interface WorkLedger {
     /** The task went away without being done (case ended, boundary event, occurrence skipped). */
     void cancelled(String engineTaskId);
 
-    /** The case's words or dates changed: all open work of it is shown anew. Null leaves a value as it is. */
-    void described(
-            UUID caseId,
-            @Nullable UUID subjectId,
-            @Nullable String subject,
-            @Nullable String theme,
-            @Nullable LocalDate dueOn);
+    /**
+     * Words, date or candidates of an open task changed: it is shown as given here. Its id, when it was opened, its drafts and
+     * its assignee stay ({@link #assigned} tells a new assignee). Nothing happens when it is not open.
+     */
+    void changed(OpenedWork work);
 
     /** Suspended work is kept out of lists and counts, and comes back when the case is resumed. */
     void suspended(UUID caseId, boolean suspended);
