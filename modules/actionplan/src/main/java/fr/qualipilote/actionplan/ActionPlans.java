@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The use cases of the action plan. Every one of them checks the actor's right first
  * ({@link fr.qualipilote.kernel.AccessRefused}), then the state ({@link StepRefused}), then its input
- * ({@link InvalidAction}); it changes nothing when it throws. Unknown ids throw {@link UnknownAction}. Dates are those of
- * Europe/Paris.
+ * ({@link InvalidAction}); it changes nothing when it throws. Unknown ids throw {@link UnknownAction}; two people who
+ * change the same action at once get {@link ChangedMeanwhile}, the second of them. Dates are those of Europe/Paris.
+ *
+ * <p>Where « quality manager » stands below, the deputy may do it as well, but for {@link #abandon}. Administering gives no
+ * right over actions, but for {@link #handOver}.
  */
 public interface ActionPlans {
 
@@ -61,10 +64,11 @@ public interface ActionPlans {
     void contribute(Actor actor, ContributionId id, String text);
 
     /**
-     * The pilot. For the task « Faire le point d'étape » and at any time.
+     * The pilot. For the task « Faire le point d'étape » and at any time. The note becomes an observation.
      *
      * @param percent 0 to 100
-     * @param nextMilestone null when there is none
+     * @param nextMilestone of an action done once, after today and not after its final date; null when there is none, and
+     *     always for a recurring action
      */
     void reportProgress(Actor actor, ActionId id, int percent, String note, @Nullable LocalDate nextMilestone);
 
@@ -89,29 +93,48 @@ public interface ActionPlans {
     // --- dates and responsibility ------------------------------------------------------------------------------------
 
     /**
-     * The pilot asks for a later date. Decided by the quality manager, or by the verifier when the quality manager is the
-     * pilot; from the third on by the secretary general (domain.md, 3C, step 7).
+     * The pilot asks for a later date: the final one of an action done once, that of the earliest occurrence not done yet of a
+     * recurring one. Decided by the quality manager, or by the verifier when the quality manager is the pilot; from the third
+     * on by the secretary general (domain.md, 3C, step 7).
      */
     PostponementId requestPostponement(Actor actor, ActionId id, LocalDate to, String reason);
 
     void decidePostponement(Actor actor, PostponementId id, boolean granted, @Nullable String note);
 
-    /** Quality manager or pilot: a rule or a next date that changes. */
+    /**
+     * Quality manager or pilot: the rule or the next date of a recurring action changes.
+     *
+     * @param recurrence a recurring rule
+     * @param nextDueOn not before today, in a period that has no occurrence yet; null lets the rule find it
+     */
     void changeRule(
             Actor actor, ActionId id, Recurrence recurrence, LatePolicy latePolicy, @Nullable LocalDate nextDueOn);
 
-    /** The quality manager: no more occurrences; goes on to the check of effectiveness. */
+    /**
+     * The quality manager: no more occurrences; goes on to the check of effectiveness. Occurrences that are not done are
+     * cancelled, those declared done are still verified.
+     */
     void endRecurrence(Actor actor, ActionId id, String reason);
 
     /** Quality manager, secretary general, or the pilot: another pilot while it runs. Open work moves along. */
     void transfer(Actor actor, ActionId id, PersonId newPilot, String reason);
 
-    /** Hands over all open actions that somebody pilots. @return how many */
+    /**
+     * Hands over all open actions that somebody pilots, and the parts asked of that person by name. Quality manager, secretary
+     * general, the person, the head of one of the person's services, and administrators.
+     *
+     * @return how many actions changed
+     */
     int handOver(Actor actor, PersonId from, PersonId to, String reason);
 
+    /** Quality manager, secretary general, prefect. Nothing is asked, reminded or opened until it is resumed. */
     void suspend(Actor actor, ActionId id, String reason);
 
-    /** @param newDueOn a new final date; null keeps the one in force */
+    /**
+     * Quality manager, secretary general, prefect. A recurring action takes up again at its first date from today on.
+     *
+     * @param newDueOn a new final date, after today; null keeps the one in force
+     */
     void resume(Actor actor, ActionId id, @Nullable LocalDate newDueOn);
 
     /** Secretary general, prefect, or quality manager on a committee's decision. @param decision the decision and its date */

@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * All that is known of an action.
  *
  * @param line what the plan's row shows
+ * @param version grows with every change; {@link EditAction} carries it back, so that nobody overwrites what was not seen
  * @param verifier who will verify it today: somebody other than the pilot; null when the organisation names nobody
  * @param pilotNote what the pilot said with the refusal or the other date; null when nothing
  * @param proposedDueOn the other date that the pilot proposes; null when none
  * @param effectiveness the verdict; null while it was not checked
- * @param steps what the actor who asked may do now, by right and by state
+ * @param stateReason why it was dismissed, suspended or abandoned; null otherwise
+ * @param steps what the actor who asked may do now, by right and by state; for a step that is about an occurrence, at least
+ *     one of the open occurrences admits it
  */
 public record ActionSheet(
         ActionLine line,
+        int version,
         @Nullable PersonId verifier,
         @Nullable String pilotNote,
         @Nullable LocalDate proposedDueOn,
@@ -56,7 +60,10 @@ public record ActionSheet(
             boolean late,
             List<Contribution> contributions) {}
 
-    /** @param service null when a person contributes by name; then {@code person} is set */
+    /**
+     * @param service null when a person contributes by name; then {@code person} is set
+     * @param answerable whether the actor who asked may answer it now
+     */
     public record Contribution(
             ContributionId id,
             @Nullable ServiceId service,
@@ -64,7 +71,8 @@ public record ActionSheet(
             boolean answered,
             @Nullable String text,
             @Nullable PersonId answeredBy,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            boolean answerable) {}
 
     public record Observation(String text, @Nullable PersonId author, Instant at) {}
 
@@ -99,9 +107,9 @@ public record ActionSheet(
     /**
      * An entry of the history, latest first; entries are never changed.
      *
-     * @param code what happened, kebab-case; message key {@code history.<code>}
-     * @param arguments what the message names
+     * @param code what happened
+     * @param arguments what the message names, as many as {@link HistoryCode#arguments()} announces
      * @param author null when time or an import did it
      */
-    public record HistoryEntry(Instant at, @Nullable PersonId author, String code, List<String> arguments) {}
+    public record HistoryEntry(Instant at, @Nullable PersonId author, HistoryCode code, List<String> arguments) {}
 }

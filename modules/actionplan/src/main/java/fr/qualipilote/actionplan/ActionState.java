@@ -22,6 +22,7 @@ public enum ActionState {
             REPORT_PROGRESS,
             DECLARE_DONE,
             REQUEST_POSTPONEMENT,
+            DECIDE_POSTPONEMENT,
             END_RECURRENCE,
             CHANGE_RULE,
             VERIFY,
@@ -31,8 +32,11 @@ public enum ActionState {
             ABANDON),
     /** « À vérifier »: an action done once is declared done; waits for somebody other than its pilot. */
     TO_VERIFY(VERIFY, SEND_BACK, TRANSFER, SUSPEND, ABANDON),
-    /** « Efficacité à contrôler »: verified; waits for the date of the check. */
-    AWAITING_EFFECTIVENESS(CHECK_EFFECTIVENESS, TRANSFER, ABANDON),
+    /**
+     * « Efficacité à contrôler »: verified, or the recurrence has ended; waits for the date of the check. Occurrences that
+     * were open when the recurrence ended are finished meanwhile.
+     */
+    AWAITING_EFFECTIVENESS(CONTRIBUTE, DECLARE_DONE, VERIFY, SEND_BACK, CHECK_EFFECTIVENESS, TRANSFER, ABANDON),
     /** « Suspendue », with a reason (budget, vacancy, crisis). */
     SUSPENDED(RESUME, TRANSFER, ABANDON),
     /** « Close »: done, verified, effective. */

@@ -37,7 +37,10 @@ public interface ActionFollowUpSteps {
     /** When to ask the pilot for the next progress report on an open occurrence; empty when no milestone is planned. */
     Optional<Instant> nextCheckpoint(ActionId action, OccurrenceId occurrence);
 
-    /** When the effectiveness is to be checked: the date set, else at once. */
+    /**
+     * Says that the carrying out is over and when its effectiveness is to be checked: at the date set, else at once. A
+     * recurring action that has no more dates awaits the check from now on.
+     */
     Instant effectivenessCheck(ActionId action);
 
     /** When to remind the pilot who has not answered. */
@@ -53,7 +56,12 @@ public interface ActionFollowUpSteps {
     /** Records the alert of the secretary general. */
     void recordEscalation(ActionId action, UUID watched);
 
-    /** @param alreadyOpen true when it was open before the call: nothing is to be started */
+    /**
+     * @param checkpoint see {@link #nextCheckpoint}
+     * @param waitForCompletion whether the next one is planned only once this one is closed: by the late policy, or because it
+     *     is the last one
+     * @param alreadyOpen true when it was open before the call: nothing is to be started
+     */
     record OpenedOccurrence(
             OccurrenceId occurrence,
             List<ContributionId> contributions,
