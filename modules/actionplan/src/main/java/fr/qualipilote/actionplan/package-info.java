@@ -1,6 +1,6 @@
 /** The action plan: actions, pilots, contributors, deadlines, occurrences, postponements and effectiveness. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "organisation", "referential"})
+@ApplicationModule(allowedDependencies = {"kernel", "organisation", "referential", "spreadsheet"})
 package fr.qualipilote.actionplan;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package fr.qualipilote.actionplan.internal;
+
+import fr.qualipilote.actionplan.Contributor;
+import fr.qualipilote.actionplan.ImportPreview.Cell;
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.Recurrence;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the spreadsheet as it was understood.
+ *
+ * @param line its number in the file
+ * @param skipped left out by the person who imports
+ * @param cells how each column was read; what follows is usable only while none of them is an error
+ * @param engaged it runs already: it recurs, or it has a next date
+ */
+record PlannedRow(
+        int line,
+        boolean skipped,
+        List<Cell> cells,
+        @Nullable String theme,
+        String label,
+        @Nullable PersonId pilot,
+        List<Contributor> contributors,
+        Recurrence recurrence,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate nextDueOn,
+        @Nullable String observation,
+        boolean engaged) {}
