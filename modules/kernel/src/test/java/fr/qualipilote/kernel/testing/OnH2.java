@@ -1,0 +1,30 @@
+package fr.qualipilote.kernel.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a Spring test on an empty H2 database in memory, with the migrations of the class path and the mapping validated against
+ * them. Test classes with the same configuration share one context, and with it one database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ContextConfiguration(initializers = OnH2.Settings.class)
+public @interface OnH2 {
+
+    /** Points Spring's data source there. */
+    final class Settings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            DatabaseSettings.of(TestDatabases.newH2()).applyTo(context);
+        }
+    }
+}

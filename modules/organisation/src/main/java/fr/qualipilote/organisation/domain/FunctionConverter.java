@@ -1,0 +1,26 @@
+package fr.qualipilote.organisation.domain;
+
+import fr.qualipilote.kernel.Role;
+import fr.qualipilote.organisation.Function;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+
+/** A function is stored as the code of the role it gives: each gives another one. */
+@Converter
+public class FunctionConverter implements AttributeConverter<Function, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Function function) {
+        return function.role().code();
+    }
+
+    @Override
+    public Function convertToEntityAttribute(String code) {
+        Role role = Role.ofCode(code);
+        return Arrays.stream(Function.values())
+                .filter(function -> function.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No function gives the role " + code));
+    }
+}

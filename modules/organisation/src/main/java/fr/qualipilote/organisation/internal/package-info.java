@@ -1,0 +1,5 @@
+/** Services and repositories of the organisation. */
+@NullMarked
+package fr.qualipilote.organisation.internal;
+
+import org.jspecify.annotations.NullMarked;
