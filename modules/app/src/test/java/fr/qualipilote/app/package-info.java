@@ -1,0 +1,4 @@
+@NullMarked
+package fr.qualipilote.app;
+
+import org.jspecify.annotations.NullMarked;
