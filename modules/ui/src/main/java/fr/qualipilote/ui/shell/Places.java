@@ -1,0 +1,13 @@
+package fr.qualipilote.ui.shell;
+
+/** The addresses of the screens; part of what people keep in mails and bookmarks, so they do not change. */
+public final class Places {
+
+    public static final String TASKS = "taches";
+    public static final String PLAN = "plan";
+    public static final String ADMINISTRATION = "administration";
+    public static final String SIGN_IN = "connexion";
+    public static final String ACCESSIBILITY = "accessibilite";
+
+    private Places() {}
+}

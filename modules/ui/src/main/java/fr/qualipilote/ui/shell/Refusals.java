@@ -1,0 +1,83 @@
+package fr.qualipilote.ui.shell;
+
+import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.OccurrenceState;
+import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.kernel.AccessRefused;
+import fr.qualipilote.kernel.BusinessRefusal;
+import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.text.Wording;
+import fr.qualipilote.worklist.WorkItemTaken;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Turns a refusal of a use case, a code with arguments, into the sentence that a person reads. */
+@Component
+public class Refusals {
+
+    private final Names names;
+
+    Refusals(Names names) {
+        this.names = names;
+    }
+
+    /** The refusal behind an exception, however deep, if there is one. */
+    static Optional<BusinessRefusal> in(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessRefusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String sentence(BusinessRefusal refusal, Wording words) {
+        String key = "refusal." + refusal.code();
+        return words.has(key)
+                ? words.text(key, arguments(refusal, words))
+                : words.text("refusal.unknown", refusal.code());
+    }
+
+    private Object[] arguments(BusinessRefusal refusal, Wording words) {
+        if (refusal instanceof WorkItemTaken taken) {
+            names.forget();
+            return new Object[] {names.person(taken.by())};
+        }
+        Object[] arguments = refusal.arguments().stream()
+                .map(argument -> readable(argument, words))
+                .toArray();
+        if (refusal instanceof AccessRefused || refusal instanceof StepRefused) {
+            arguments[0] = words.text("deed." + refusal.arguments().get(0));
+        }
+        if (refusal instanceof StepRefused) {
+            arguments[2] = state(String.valueOf(refusal.arguments().get(2)), words);
+        }
+        return arguments;
+    }
+
+    private static Object readable(Object argument, Wording words) {
+        if (argument instanceof LocalDate date) {
+            return words.date(date);
+        }
+        if (argument instanceof Instant instant) {
+            return words.dateTime(instant);
+        }
+        if (argument instanceof Enum<?> constant) {
+            return words.label(constant);
+        }
+        // a text that is missing or too long is named by its field
+        String field = "field." + argument;
+        return argument instanceof Number ? argument : words.has(field) ? words.text(field) : argument.toString();
+    }
+
+    private static String state(String name, Wording words) {
+        return Stream.<Enum<?>>concat(Stream.of(ActionState.values()), Stream.of(OccurrenceState.values()))
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .map(words::label)
+                .orElse(name);
+    }
+}

@@ -1,0 +1,201 @@
+package fr.qualipilote.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.ActionStep;
+import fr.qualipilote.actionplan.HistoryCode;
+import fr.qualipilote.actionplan.OccurrenceState;
+import fr.qualipilote.actionplan.Origin;
+import fr.qualipilote.actionplan.Priority;
+import fr.qualipilote.kernel.LatePolicy;
+import fr.qualipilote.kernel.Role;
+import fr.qualipilote.organisation.Function;
+import fr.qualipilote.worklist.CaseMap;
+import fr.qualipilote.worklist.DueBand;
+import fr.qualipilote.worklist.WorkScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The bundles hold together, and the screens say nothing that is not in them. */
+class MessagesTest {
+
+    private static final Path OURS = Path.of("src/main/java");
+    private static final Path MODULES = Path.of("..");
+
+    private static final List<Class<? extends Enum<?>>> LABELLED = List.of(
+            ActionState.class,
+            ActionStep.class,
+            OccurrenceState.class,
+            Origin.class,
+            Priority.class,
+            LatePolicy.class,
+            Role.class,
+            Function.class,
+            DueBand.class,
+            WorkScope.class,
+            CaseMap.State.class);
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(Messages.keys(Messages.ENGLISH)).isEqualTo(Messages.keys(Messages.FRENCH));
+    }
+
+    @Test
+    void noMessageIsEmptyAndEachIsAPattern() {
+        for (var locale : List.of(Messages.FRENCH, Messages.ENGLISH)) {
+            Messages.patterns(locale).forEach((key, pattern) -> {
+                assertThat(pattern).as(key).isNotBlank().doesNotContain("'").doesNotContain("~");
+                assertThat(new MessageFormat(pattern, locale)).as(key).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void bothLanguagesNameTheSameArguments() {
+        Messages.patterns(Messages.FRENCH).forEach((key, pattern) -> assertThat(
+                        argumentsOf(Messages.patterns(Messages.ENGLISH).getOrDefault(key, "")))
+                .as(key)
+                .isEqualTo(argumentsOf(pattern)));
+    }
+
+    @Test
+    void frenchTextsAreSetInFrenchTypography() {
+        Messages.patterns(Messages.FRENCH).forEach((key, pattern) -> {
+            assertThat(pattern).as(key).doesNotContainPattern("(?<![\\u00a0\\u202f])[;!?»]");
+            assertThat(pattern)
+                    .as(key)
+                    .doesNotContainPattern("[\\p{L}\\p{Pe}] ?:(?!\\d)")
+                    .doesNotContainPattern("« ");
+        });
+    }
+
+    @Test
+    void everyConstantHasALabel() {
+        for (Class<? extends Enum<?>> type : LABELLED) {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                assertThat(Messages.keys(Messages.FRENCH))
+                        .contains("label." + type.getSimpleName() + "." + constant.name());
+            }
+        }
+    }
+
+    @Test
+    void everyEntryOfAHistoryHasASentence() {
+        for (HistoryCode code : HistoryCode.values()) {
+            String pattern = Messages.patterns(Messages.FRENCH).get("history." + code.code());
+            assertThat(pattern).as(code.code()).isNotNull();
+            assertThat(argumentsOf(pattern))
+                    .as(code.code())
+                    .hasSize(code.arguments().size());
+        }
+    }
+
+    @Test
+    void everyDeedHasAName() {
+        for (ActionStep step : ActionStep.values()) {
+            assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
+        }
+    }
+
+    @Test
+    void everyKeyThatAScreenUsesExists() {
+        Pattern use = Pattern.compile("\\btext\\(\\s*\"([a-z][A-Za-z0-9.-]+[A-Za-z0-9])\"");
+        assertThat(found(OURS, use)).isNotEmpty().isSubsetOf(Messages.keys(Messages.FRENCH));
+    }
+
+    @Test
+    void everyRefusalOfTheModulesHasASentence() {
+        Set<String> codes = new TreeSet<>();
+        found(MODULES, Pattern.compile("InvalidAction\\s*\\.because\\(\\s*\"([a-z-]+)\""))
+                .forEach(code -> codes.add("action." + code));
+        found(MODULES, Pattern.compile("InvalidOrganisation\\s*\\.because\\(\\s*\"([a-z-]+)\""))
+                .forEach(code -> codes.add("organisation." + code));
+        found(MODULES, Pattern.compile("InvalidPlanFile\\s*\\.because\\(\\s*\"([a-z-]+)\""))
+                .forEach(code -> codes.add("import." + code));
+        found(MODULES, Pattern.compile("InvalidWork\\s*\\.because\\(\\s*\"([a-z-]+)\""))
+                .forEach(code -> codes.add("worklist." + code));
+        found(MODULES, Pattern.compile("super\\(\\s*\"([a-z]+(?:\\.[a-z-]+)?)\","))
+                .forEach(codes::add);
+        assertThat(codes).isNotEmpty();
+        assertThat(codes.stream().map("refusal."::concat)).isSubsetOf(Messages.keys(Messages.FRENCH));
+    }
+
+    @Test
+    void everyDeedThatIsRefusedHasAName() {
+        Set<String> deeds = found(MODULES, Pattern.compile("\\(\\s*actor,\\s*\"([a-z-]+)\""));
+        assertThat(deeds.stream().map("deed."::concat)).isSubsetOf(Messages.keys(Messages.FRENCH));
+    }
+
+    @Test
+    void noScreenSpeaksOutsideTheBundles() {
+        Pattern words = Pattern.compile("\"([^\"\\\\]*)\"");
+        Pattern prose = Pattern.compile("[À-ÿ«»’]|\\p{L}{2,} \\p{L}{2,} \\p{L}{2,}|^\\p{Lu}\\p{Ll}+ \\p{Ll}+$");
+        Set<String> literals = new TreeSet<>();
+        for (Path file : javaFiles(OURS)) {
+            String code = read(file)
+                    .replaceAll("(?s)/\\*.*?\\*/", "")
+                    .replaceAll("//.*", "")
+                    .replaceAll("(?s)\"\"\".*?\"\"\"", "\"\"")
+                    .replaceAll("(?s)(executeJs|Exception|LOG\\.\\w+)\\(.*?;", "");
+            Matcher literal = words.matcher(code);
+            while (literal.find()) {
+                String text = literal.group(1);
+                if (prose.matcher(text).find() && !text.contains("(") && !text.contains("=")) {
+                    literals.add(file.getFileName() + ": " + text);
+                }
+            }
+        }
+        assertThat(literals)
+                .filteredOn(text -> !text.startsWith("Histories.java"))
+                .isEmpty();
+    }
+
+    private static Set<String> argumentsOf(String pattern) {
+        Set<String> arguments = new TreeSet<>();
+        Matcher argument = Pattern.compile("\\{(\\d)").matcher(pattern);
+        while (argument.find()) {
+            arguments.add(argument.group(1));
+        }
+        return arguments;
+    }
+
+    private static Set<String> found(Path folder, Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        for (Path file : javaFiles(folder)) {
+            Matcher matcher = pattern.matcher(read(file));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("src/main/java"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
