@@ -77,7 +77,17 @@ final class CsvReader {
         if (startsWith(0xfe, 0xff)) {
             return new Encoding(StandardCharsets.UTF_16BE, 2);
         }
+        refuseBinary();
         return Utf8Scan.of(content).isUtf8() ? new Encoding(StandardCharsets.UTF_8, 0) : new Encoding(WINDOWS_1252, 0);
+    }
+
+    /** Said before the encoding is guessed, so that a picture is not called a damaged table. */
+    private void refuseBinary() {
+        for (byte b : content) {
+            if (b == 0) {
+                throw UnreadableSheet.because(NOT_A_SPREADSHEET, "binary content");
+            }
+        }
     }
 
     private boolean startsWith(int... bytes) {

@@ -88,8 +88,8 @@ public final class Spreadsheets {
             return XlsxReader.of(parts).read();
         }
         if (parts.holds("mimetype") || parts.holds("content.xml")) {
-            parts.verify();
             OdsReader.refuseEncrypted(parts);
+            parts.verify();
             return OdsReader.of(parts).read();
         }
         throw other("archive");

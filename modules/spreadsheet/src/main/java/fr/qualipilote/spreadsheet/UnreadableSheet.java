@@ -24,7 +24,7 @@ public final class UnreadableSheet extends RuntimeException {
         ZIP_BOMB,
         /** A cell holds a formula; the detail is its text. */
         FORMULA,
-        /** A part declares a document type, hence possibly entities, its own or outside ones. */
+        /** A part declares a document type or uses an entity: the way to read other files or to explode. */
         DOCTYPE,
         /** Two parts have the same name. */
         DUPLICATE_ENTRY,

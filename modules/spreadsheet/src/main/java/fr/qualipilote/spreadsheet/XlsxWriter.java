@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -29,7 +30,8 @@ final class XlsxWriter {
     void write(OutputStream target) throws IOException {
         Workbook workbook = new Workbook(new Unclosed(target), "Qualipilote", "1.0");
         Worksheet sheet = workbook.newWorksheet(sheetName(table.title()));
-        int row = writeHead(sheet);
+        int headings = writeHead(sheet);
+        int row = headings;
         for (List<Cell> cells : table.rows()) {
             row++;
             for (int i = 0; i < Math.min(cells.size(), table.columns().size()); i++) {
@@ -39,6 +41,7 @@ final class XlsxWriter {
                 sheet.flush();
             }
         }
+        sheet.setAutoFilter(headings, 0, row, table.columns().size() - 1);
         workbook.finish();
         target.flush();
     }
@@ -68,7 +71,7 @@ final class XlsxWriter {
         }
         sheet.freezePane(0, row + 1);
         sheet.repeatRows(row);
-        sheet.setAutoFilter(row, 0, columns.size() - 1);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
