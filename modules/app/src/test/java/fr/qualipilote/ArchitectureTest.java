@@ -155,27 +155,28 @@ class ArchitectureTest {
             .that()
             .areAssignableTo(RuntimeException.class)
             .and()
-            .resideInAnyPackage(
-                    "fr.qualipilote.organisation", "fr.qualipilote.actionplan", "fr.qualipilote.worklist")
+            .resideInAnyPackage("fr.qualipilote.organisation", "fr.qualipilote.actionplan", "fr.qualipilote.worklist")
             .should()
             .beAssignableTo(BusinessRefusal.class);
 
     @ArchTest
     static final ArchRule taskQueriesStayInOneAdapter = classes()
-            .should(new ArchCondition<JavaClass>("create task queries in one adapter only, and no query by expression") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
-                        String owner = call.getTargetOwner().getName();
-                        boolean query = call.getName().equals("createTaskQuery")
-                                && !type.getSimpleName().equals("EngineTasks");
-                        boolean expression = owner.startsWith("org.camunda")
-                                && owner.endsWith("Query")
-                                && call.getName().endsWith("Expression");
-                        if (query || expression) {
-                            events.add(SimpleConditionEvent.violated(type, call.getDescription()));
+            .should(
+                    new ArchCondition<JavaClass>(
+                            "create task queries in one adapter only, and no query by expression") {
+                        @Override
+                        public void check(JavaClass type, ConditionEvents events) {
+                            for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+                                String owner = call.getTargetOwner().getName();
+                                boolean query = call.getName().equals("createTaskQuery")
+                                        && !type.getSimpleName().equals("EngineTasks");
+                                boolean expression = owner.startsWith("org.camunda")
+                                        && owner.endsWith("Query")
+                                        && call.getName().endsWith("Expression");
+                                if (query || expression) {
+                                    events.add(SimpleConditionEvent.violated(type, call.getDescription()));
+                                }
+                            }
                         }
-                    }
-                }
-            });
+                    });
 }

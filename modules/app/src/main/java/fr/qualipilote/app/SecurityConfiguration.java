@@ -43,7 +43,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView("/connexion", "/connexion?deconnecte"))
+                        vaadin -> vaadin.loginView("/connexion", "/connexion?sortie"))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.deny())
