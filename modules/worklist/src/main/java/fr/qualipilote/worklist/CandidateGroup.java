@@ -3,6 +3,9 @@ package fr.qualipilote.worklist;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.kernel.ServiceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +28,19 @@ public record CandidateGroup(String code) {
     /** The head of a service, holder or interim. */
     public static CandidateGroup headOf(ServiceId service) {
         return new CandidateGroup("head:" + service);
+    }
+
+    /** Groups from their codes, in the order given. */
+    public static List<CandidateGroup> ofCodes(Collection<String> codes) {
+        return codes.stream().map(CandidateGroup::new).toList();
+    }
+
+    /** The service whose members or head it is; empty for a role. */
+    public Optional<ServiceId> service() {
+        if (code.startsWith("service:") || code.startsWith("head:")) {
+            return Optional.of(ServiceId.of(code.substring(code.indexOf(':') + 1)));
+        }
+        return Optional.empty();
     }
 
     /** All groups that an actor is in, in a stable order. */

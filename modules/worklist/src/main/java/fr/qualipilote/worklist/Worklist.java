@@ -26,7 +26,13 @@ public interface Worklist {
     /** Counts by due band of what a query shows (its own band is ignored). */
     WorkCounts counts(Actor actor, WorkQuery query);
 
-    /** @throws UnknownWorkItem when there is none or it is beyond the actor's rights */
+    /** How much a query shows, its band included, counted to the end: dearer than {@link #counts}, on demand only. */
+    long exactCount(Actor actor, WorkQuery query);
+
+    /**
+     * A piece of work, done or suspended work included ({@link WorkItemLine#open} is false then).
+     *
+     * @throws UnknownWorkItem when there is none or it is beyond the actor's rights */
     WorkItemLine item(Actor actor, WorkItemId id);
 
     /** The open work of a case that the actor may act on or see. */
@@ -57,6 +63,9 @@ public interface Worklist {
 
     /** Hands over all open work of somebody who leaves. */
     int handOver(Actor actor, PersonId from, PersonId to, String reason);
+
+    /** Who took it, gave it back or passed it on, latest first, with the words that went with it. */
+    List<HandOverLine> handOvers(Actor actor, WorkItemId id);
 
     /** All open work assigned to a person, for the hand-over screen. */
     List<WorkItemLine> openWorkOfPerson(Actor actor, PersonId person);

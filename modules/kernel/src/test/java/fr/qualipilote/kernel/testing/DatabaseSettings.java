@@ -20,6 +20,6 @@ final class DatabaseSettings {
                 "spring.jpa.hibernate.ddl-auto=validate",
                 "spring.jpa.properties.hibernate.jdbc.time_zone=UTC",
                 "spring.jpa.properties.hibernate.timezone.default_storage=NORMALIZE_UTC",
-                "spring.flyway.locations=classpath:db/migration");
+                "spring.flyway.locations=classpath:db/migration,classpath:db/vendor/{vendor}");
     }
 }

@@ -1,0 +1,241 @@
+package fr.qualipilote.worklist.internal;
+
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
+import fr.qualipilote.worklist.CandidateGroup;
+import fr.qualipilote.worklist.WorkItemId;
+import fr.qualipilote.worklist.domain.Lanes;
+import fr.qualipilote.worklist.domain.SearchableWords;
+import fr.qualipilote.worklist.domain.WorkItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** Writes {@code work_item} together with the lanes and words that follow from it; the only class that writes them. */
+@Repository
+class WorkItemTable {
+
+    static final RowMapper<WorkItem> ROW = WorkItemTable::read;
+
+    private static final String COLUMNS =
+            "id, engine_task_id, process, form_key, subject, reference, case_kind, case_id,"
+                    + " subject_id, theme, period, service_id, assignee_id, candidates, due_on, words, state, suspended, created_at";
+
+    private final JdbcTemplate jdbc;
+
+    WorkItemTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(WorkItem item) {
+        jdbc.update(
+                "insert into work_item (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                item.id().value(),
+                item.engineTaskId(),
+                item.process(),
+                item.formKey(),
+                item.subject(),
+                item.reference(),
+                item.caseKind(),
+                item.caseId(),
+                item.subjectId(),
+                item.theme(),
+                item.period(),
+                valueOf(item.service()),
+                valueOf(item.assignee()),
+                codes(item),
+                item.sortDate(),
+                item.words().text(),
+                item.state().name(),
+                item.suspended(),
+                at(item.createdAt()));
+        insertLanes(item);
+        insertWords(item);
+    }
+
+    Optional<WorkItem> find(WorkItemId id) {
+        return jdbc.query("select " + COLUMNS + " from work_item where id = ?", ROW, id.value()).stream()
+                .findFirst();
+    }
+
+    /** Reads it for changing: whoever else wants to change it waits, and then reads what has become of it. */
+    Optional<WorkItem> lock(WorkItemId id) {
+        return jdbc.query("select " + COLUMNS + " from work_item where id = ? for update", ROW, id.value()).stream()
+                .findFirst();
+    }
+
+    List<WorkItem> lockOpenOf(UUID caseId) {
+        return jdbc.query(
+                "select " + COLUMNS + " from work_item where case_id = ? and state = 'OPEN' order by id for update",
+                ROW,
+                caseId);
+    }
+
+    List<WorkItem> openOf(UUID caseId) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + " from work_item where case_id = ? and state = 'OPEN' and not suspended order by due_on, id",
+                ROW,
+                caseId);
+    }
+
+    List<WorkItem> openOf(PersonId person) {
+        return jdbc.query(
+                "select " + COLUMNS + " from work_item where id in (select l.item_id from work_lane l where l.lane = ?)"
+                        + " order by due_on, id",
+                ROW,
+                Lanes.ofPerson(person).all().get(0));
+    }
+
+    void assign(WorkItem item, @Nullable PersonId person) {
+        jdbc.update(
+                "update work_item set assignee_id = ? where id = ?",
+                valueOf(person),
+                item.id().value());
+        deleteLanes(item.id());
+        insertLanes(item.assignedTo(person));
+    }
+
+    void suspend(WorkItem item, boolean suspended) {
+        jdbc.update(
+                "update work_item set suspended = ? where id = ?",
+                suspended,
+                item.id().value());
+        deleteLanes(item.id());
+        insertLanes(item.suspended(suspended));
+    }
+
+    /** Writes all of it anew but for when it was opened. */
+    void replace(WorkItem item) {
+        jdbc.update(
+                "update work_item set process = ?, form_key = ?, subject = ?, reference = ?, case_kind = ?, case_id = ?,"
+                        + " subject_id = ?, theme = ?, period = ?, service_id = ?, candidates = ?, due_on = ?, words = ?"
+                        + " where id = ?",
+                item.process(),
+                item.formKey(),
+                item.subject(),
+                item.reference(),
+                item.caseKind(),
+                item.caseId(),
+                item.subjectId(),
+                item.theme(),
+                item.period(),
+                valueOf(item.service()),
+                codes(item),
+                item.sortDate(),
+                item.words().text(),
+                item.id().value());
+        deleteLanes(item.id());
+        deleteWords(item.id());
+        insertLanes(item);
+        insertWords(item);
+    }
+
+    /** Does nothing when it is not open. */
+    void close(WorkItemId id, WorkItem.State outcome, Instant now) {
+        int closed = jdbc.update(
+                "update work_item set state = ?, closed_at = ? where id = ? and state = 'OPEN'",
+                outcome.name(),
+                at(now),
+                id.value());
+        if (closed > 0) {
+            deleteLanes(id);
+            deleteWords(id);
+        }
+    }
+
+    void clearOpen() {
+        jdbc.update("delete from work_lane");
+        jdbc.update("delete from work_word");
+        jdbc.update("delete from work_item where state = 'OPEN'");
+    }
+
+    private void insertLanes(WorkItem item) {
+        long signature = item.words().signature();
+        jdbc.batchUpdate(
+                "insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                Lanes.of(item).stream()
+                        .map(lane -> new @Nullable Object[] {
+                            lane,
+                            item.sortDate(),
+                            item.id().value(),
+                            item.theme(),
+                            item.process(),
+                            valueOf(item.service()),
+                            signature
+                        })
+                        .toList());
+    }
+
+    private void insertWords(WorkItem item) {
+        jdbc.batchUpdate(
+                "insert into work_word (word, item_id) values (?, ?)",
+                item.words().words().stream()
+                        .map(word -> new Object[] {word, item.id().value()})
+                        .toList());
+    }
+
+    private void deleteLanes(WorkItemId id) {
+        jdbc.update("delete from work_lane where item_id = ?", id.value());
+    }
+
+    private void deleteWords(WorkItemId id) {
+        jdbc.update("delete from work_word where item_id = ?", id.value());
+    }
+
+    private static String codes(WorkItem item) {
+        return String.join(
+                " ", item.candidates().stream().map(CandidateGroup::code).toList());
+    }
+
+    private static WorkItem read(ResultSet row, int number) throws SQLException {
+        UUID service = row.getObject("service_id", UUID.class);
+        UUID assignee = row.getObject("assignee_id", UUID.class);
+        String candidates = row.getString("candidates");
+        return new WorkItem(
+                new WorkItemId(row.getObject("id", UUID.class)),
+                row.getString("engine_task_id"),
+                row.getString("process"),
+                row.getString("form_key"),
+                row.getString("subject"),
+                row.getString("reference"),
+                row.getString("case_kind"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getString("theme"),
+                row.getString("period"),
+                service == null ? null : new ServiceId(service),
+                assignee == null ? null : new PersonId(assignee),
+                candidates.isEmpty() ? List.of() : CandidateGroup.ofCodes(Arrays.asList(candidates.split(" "))),
+                row.getObject("due_on", LocalDate.class),
+                SearchableWords.ofText(row.getString("words")),
+                WorkItem.State.valueOf(row.getString("state")),
+                row.getBoolean("suspended"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    static @Nullable UUID valueOf(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+
+    static @Nullable UUID valueOf(@Nullable ServiceId service) {
+        return service == null ? null : service.value();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,6 @@
+-- The signature rides in the index: a search walks a lane without touching the table.
+create unique index work_lane_in_order on work_lane (lane, due_on, item_id) include (signature);
+
+-- Ranges of words are compared byte by byte, whatever the language of the database.
+alter table work_word alter column word type varchar(40) collate "C";
+create unique index work_word_in_order on work_word (word, item_id);
