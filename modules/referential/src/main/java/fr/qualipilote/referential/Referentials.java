@@ -12,8 +12,12 @@ public interface Referentials {
     /** In the order of the referential. */
     List<ChapterLine> chapters();
 
+    /** By its code, in the version in force; failing that in the latest one that has it, so that the past stays readable. */
     Optional<ChapterLine> chapter(String code);
 
-    /** Finds a chapter as people write it, without regard to case, accents, dashes, spaces and a plural s. */
+    /**
+     * Finds a chapter of the version in force as people write it, without regard to case, accents, dashes, spaces and a plural
+     * s or x. Nothing is found where more than one is called so.
+     */
     Optional<ChapterLine> chapterNamed(String text);
 }
