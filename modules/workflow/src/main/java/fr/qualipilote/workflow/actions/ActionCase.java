@@ -1,0 +1,175 @@
+package fr.qualipilote.workflow.actions;
+
+import fr.qualipilote.actionplan.ActionId;
+import fr.qualipilote.actionplan.OccurrenceId;
+import fr.qualipilote.actionplan.spi.ActionFollowUpSteps;
+import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.workflow.processes.ActionFollowUp;
+import fr.qualipilote.workflow.processes.ActionOccurrence;
+import fr.qualipilote.workflow.processes.ActionPostponement;
+import fr.qualipilote.workflow.processes.DeadlineWatch;
+import fr.qualipilote.worklist.spi.WorkLedger;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** All that runs for an action taken together: its follow-up, occurrences, watches and requests for postponement. */
+@Component
+class ActionCase {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final OpenTasks openTasks;
+    private final EngineTaskCards cards;
+    private final CaseProcesses processes;
+    private final ActionFollowUpSteps steps;
+    private final WorkLedger ledger;
+    private final BusinessClock clock;
+
+    ActionCase(
+            RuntimeService runtime,
+            ManagementService management,
+            OpenTasks openTasks,
+            EngineTaskCards cards,
+            CaseProcesses processes,
+            @Lazy ActionFollowUpSteps steps,
+            @Lazy WorkLedger ledger,
+            @Lazy BusinessClock clock) {
+        this.runtime = runtime;
+        this.management = management;
+        this.openTasks = openTasks;
+        this.cards = cards;
+        this.processes = processes;
+        this.steps = steps;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    // --- messages ----------------------------------------------------------------------------------------------------
+
+    /** @throws IllegalStateException when nothing waits for the message */
+    void tell(String message, String businessKey) {
+        if (!tellIfWaiting(message, businessKey)) {
+            throw new IllegalStateException("Nothing waits for " + message + " of " + businessKey);
+        }
+    }
+
+    boolean tellIfWaiting(String message, String businessKey) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    // --- all at once -------------------------------------------------------------------------------------------------
+
+    void putToSleep(ActionId action) {
+        instances(action, ProcessInstanceQuery::active)
+                .forEach(instance -> runtime.updateProcessInstanceSuspensionState()
+                        .byProcessInstanceId(instance.getId())
+                        .suspend());
+        ledger.suspended(action.value(), true);
+    }
+
+    /** Nothing happens to what was awake. */
+    void wake(ActionId action) {
+        List<ProcessInstance> asleep = instances(action, ProcessInstanceQuery::suspended);
+        asleep.forEach(instance -> runtime.updateProcessInstanceSuspensionState()
+                .byProcessInstanceId(instance.getId())
+                .activate());
+        if (!asleep.isEmpty()) {
+            ledger.suspended(action.value(), false);
+        }
+    }
+
+    /** Ends what is left of an action whose follow-up has ended: each as its model ends it, where its model does. */
+    void end(ActionId action, String reason) {
+        running(action, ActionOccurrence.KEY)
+                .forEach(occurrence -> tell(ActionOccurrence.Messages.SKIPPED, occurrence.getBusinessKey()));
+        running(action, DeadlineWatch.KEY)
+                .forEach(watch -> tell(DeadlineWatch.Messages.WORK_DONE, watch.getBusinessKey()));
+        running(action, ActionPostponement.KEY)
+                .forEach(postponement -> runtime.deleteProcessInstance(postponement.getId(), reason));
+    }
+
+    // --- tasks -------------------------------------------------------------------------------------------------------
+
+    List<Task> openTasks(ActionId action, ActionWork work) {
+        return openTasks.among(processes.of(action.value()), work);
+    }
+
+    /** Asks the cards of all open tasks again. What sleeps is asked when it wakes. */
+    void showAnew(ActionId action) {
+        openTasks.among(processes.of(action.value())).stream()
+                .filter(task -> !task.isSuspended())
+                .forEach(cards::showAnew);
+    }
+
+    // --- timers ------------------------------------------------------------------------------------------------------
+
+    /** Moves the timer of each open occurrence to its next milestone, unless a report is being waited for. */
+    void planCheckpoints(ActionId action) {
+        for (ProcessInstance occurrence : running(action, ActionOccurrence.KEY)) {
+            if (openTasks.of(occurrence.getBusinessKey(), ActionWork.CHECKPOINT).isEmpty()) {
+                timers(occurrence, ActionOccurrence.Elements.CHECKPOINT_DATE)
+                        .forEach(timer -> planCheckpoint(action, OccurrenceId.of(occurrence.getBusinessKey()), timer));
+            }
+        }
+    }
+
+    private void planCheckpoint(ActionId action, OccurrenceId occurrence, Job timer) {
+        Instant next = steps.nextCheckpoint(action, occurrence).orElse(OccurrenceVariables.NEVER);
+        if (!timer.getDuedate().toInstant().equals(next)) {
+            boolean reported = !next.isAfter(clock.now());
+            move(timer, reported ? OccurrenceVariables.NEVER : next);
+        }
+    }
+
+    /** Moves the timer before the check of effectiveness, when the action waits for it. */
+    void planEffectiveness(ActionId action) {
+        for (ProcessInstance followUp : running(action, ActionFollowUp.KEY)) {
+            for (Job timer : timers(followUp, ActionFollowUp.Elements.EFFECTIVENESS_DATE)) {
+                move(timer, steps.effectivenessCheck(action));
+            }
+        }
+    }
+
+    private void move(Job timer, Instant to) {
+        if (!Objects.equals(timer.getDuedate(), Date.from(to))) {
+            management.setJobDuedate(timer.getId(), Date.from(to));
+        }
+    }
+
+    private List<Job> timers(ProcessInstance instance, String element) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(element)
+                .list();
+    }
+
+    // --- instances ---------------------------------------------------------------------------------------------------
+
+    private List<ProcessInstance> running(ActionId action, String process) {
+        return instances(action, query -> query.processDefinitionKey(process));
+    }
+
+    private List<ProcessInstance> instances(ActionId action, UnaryOperator<ProcessInstanceQuery> narrowed) {
+        Set<String> ids = processes.of(action.value());
+        return ids.isEmpty()
+                ? List.of()
+                : narrowed.apply(runtime.createProcessInstanceQuery().processInstanceIds(ids))
+                        .list();
+    }
+}

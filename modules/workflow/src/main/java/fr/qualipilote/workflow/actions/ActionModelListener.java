@@ -1,0 +1,57 @@
+package fr.qualipilote.workflow.actions;
+
+import fr.qualipilote.workflow.processes.ActionFollowUp;
+import fr.qualipilote.worklist.spi.WorkLedger;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Adds to every model what none of them may forget: the task list hears of each user task, and the case of each process
+ * instance is kept. Built-in listeners cannot be skipped by whoever ends an instance by hand.
+ */
+final class ActionModelListener extends AbstractBpmnParseListener {
+
+    private static final List<String> TASK_EVENTS = List.of(
+            TaskListener.EVENTNAME_CREATE,
+            TaskListener.EVENTNAME_ASSIGNMENT,
+            TaskListener.EVENTNAME_COMPLETE,
+            TaskListener.EVENTNAME_DELETE);
+
+    private final ActionCards cards;
+    private final WorkLedger ledger;
+    private final CaseProcesses cases;
+
+    ActionModelListener(ActionCards cards, WorkLedger ledger, CaseProcesses cases) {
+        this.cards = cards;
+        this.ledger = ledger;
+        this.cases = cases;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::keepCase);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+        TaskListener listener = new WorkLedgerListener(ActionWork.of(process, task.getKey()), cards, ledger);
+        TASK_EVENTS.forEach(event -> task.addBuiltInTaskListener(event, listener));
+    }
+
+    private void keepCase(DelegateExecution instance) {
+        String action = (String) instance.getVariable(ActionFollowUp.Variables.ACTION_ID);
+        cases.keep(instance.getProcessInstanceId(), UUID.fromString(action));
+    }
+}

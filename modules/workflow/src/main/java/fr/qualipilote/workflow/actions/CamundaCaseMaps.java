@@ -1,0 +1,163 @@
+package fr.qualipilote.workflow.actions;
+
+import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.workflow.processes.ActionFollowUp;
+import fr.qualipilote.workflow.processes.DeadlineWatch;
+import fr.qualipilote.worklist.CandidateGroup;
+import fr.qualipilote.worklist.CaseMap;
+import fr.qualipilote.worklist.CaseMap.Diagram;
+import fr.qualipilote.worklist.CaseMap.State;
+import fr.qualipilote.worklist.CaseMap.Step;
+import fr.qualipilote.worklist.CaseMaps;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the passages from the engine's history and what is open from its tasks. */
+@Service
+@Transactional(readOnly = true)
+class CamundaCaseMaps implements CaseMaps {
+
+    /** The engine notes the body that holds the instances of a multiple task beside them. */
+    private static final String MULTIPLE_BODY = "#multiInstanceBody";
+
+    private final CaseProcesses cases;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final OpenTasks openTasks;
+    private final EngineTaskCards cards;
+    private final BusinessClock clock;
+
+    CamundaCaseMaps(
+            CaseProcesses cases,
+            HistoryService history,
+            RepositoryService repository,
+            OpenTasks openTasks,
+            EngineTaskCards cards,
+            @Lazy BusinessClock clock) {
+        this.cases = cases;
+        this.history = history;
+        this.repository = repository;
+        this.openTasks = openTasks;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @Override
+    public CaseMap mapOf(UUID caseId) {
+        Set<String> instances = cases.of(caseId);
+        if (instances.isEmpty()) {
+            return new CaseMap(List.of());
+        }
+        Map<String, Task> open =
+                openTasks.among(instances).stream().collect(Collectors.toMap(Task::getId, Function.identity()));
+        return new CaseMap(
+                withoutReplacedWatches(history.createHistoricProcessInstanceQuery()
+                                .processInstanceIds(instances)
+                                .list())
+                        .stream()
+                        .sorted(MAIN_FIRST)
+                        .map(instance -> diagram(instance, open))
+                        .toList());
+    }
+
+    private static final Comparator<HistoricProcessInstance> MAIN_FIRST =
+            Comparator.<HistoricProcessInstance, Boolean>comparing(
+                            instance -> !ActionFollowUp.KEY.equals(instance.getProcessDefinitionKey()))
+                    .thenComparing(HistoricProcessInstance::getStartTime)
+                    .thenComparing(HistoricProcessInstance::getId);
+
+    /** A watch whose dates changed was replaced by another with the same key: the last one tells all. */
+    private static List<HistoricProcessInstance> withoutReplacedWatches(List<HistoricProcessInstance> instances) {
+        Map<String, HistoricProcessInstance> kept = new LinkedHashMap<>();
+        for (HistoricProcessInstance instance : instances) {
+            boolean watch = DeadlineWatch.KEY.equals(instance.getProcessDefinitionKey());
+            kept.merge(
+                    watch ? DeadlineWatch.KEY + instance.getBusinessKey() : instance.getId(),
+                    instance,
+                    (one, other) -> one.getEndTime() == null
+                                    || other.getEndTime() != null
+                                            && one.getStartTime().after(other.getStartTime())
+                            ? one
+                            : other);
+        }
+        return List.copyOf(kept.values());
+    }
+
+    private Diagram diagram(HistoricProcessInstance instance, Map<String, Task> open) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
+        List<Step> steps = history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .filter(passage -> !passage.getActivityId().endsWith(MULTIPLE_BODY))
+                .map(passage -> step(passage, model, open))
+                .sorted(Comparator.comparing((Step step) -> step.until() == null))
+                .toList();
+        return new Diagram(
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionName(),
+                instance.getBusinessKey(),
+                instance.getEndTime() != null,
+                Bpmn.convertToString(model),
+                steps);
+    }
+
+    private Step step(HistoricActivityInstance passage, BpmnModelInstance model, Map<String, Task> open) {
+        Task task = passage.getTaskId() == null ? null : open.get(passage.getTaskId());
+        LocalDate dueOn = task == null ? null : dateOf(task.getDueDate());
+        return new Step(
+                passage.getActivityId(),
+                passage.getActivityName() == null ? "" : passage.getActivityName(),
+                model.getModelElementById(passage.getActivityId())
+                        .getElementType()
+                        .getTypeName(),
+                state(passage, dueOn),
+                ActionCards.person(task == null ? passage.getAssignee() : task.getAssignee()),
+                task == null
+                        ? List.of()
+                        : cards.candidateGroups(task.getId()).stream()
+                                .map(CandidateGroup::new)
+                                .toList(),
+                passage.getStartTime().toInstant(),
+                passage.getEndTime() == null ? null : passage.getEndTime().toInstant(),
+                dueOn);
+    }
+
+    private State state(HistoricActivityInstance passage, @Nullable LocalDate dueOn) {
+        if (passage.isCanceled()) {
+            return State.CANCELLED;
+        }
+        if (passage.getEndTime() != null) {
+            return State.DONE;
+        }
+        return dueOn != null && dueOn.isBefore(clock.today()) ? State.LATE : State.CURRENT;
+    }
+
+    private static @Nullable LocalDate dateOf(@Nullable Date date) {
+        return date == null ? null : LocalDate.ofInstant(date.toInstant(), BusinessClock.ZONE);
+    }
+}

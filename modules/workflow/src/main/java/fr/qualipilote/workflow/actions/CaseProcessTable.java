@@ -1,0 +1,33 @@
+package fr.qualipilote.workflow.actions;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Written in the engine's transaction, like all else that a step changes. */
+@Repository
+class CaseProcessTable implements CaseProcesses {
+
+    private final JdbcClient jdbc;
+
+    CaseProcessTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void keep(String processInstanceId, UUID caseId) {
+        jdbc.sql("insert into workflow_case_process (process_instance_id, case_id) values (?, ?)")
+                .params(processInstanceId, caseId)
+                .update();
+    }
+
+    @Override
+    public Set<String> of(UUID caseId) {
+        return new LinkedHashSet<>(jdbc.sql("select process_instance_id from workflow_case_process where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,16 @@
+package fr.qualipilote.workflow.actions;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which process instances run or ran for a case. The engine could tell by a variable of each, but only by reading them all;
+ * occurrences, watches and postponements have business keys of their own.
+ */
+interface CaseProcesses {
+
+    void keep(String processInstanceId, UUID caseId);
+
+    /** Those that ended are among them. */
+    Set<String> of(UUID caseId);
+}

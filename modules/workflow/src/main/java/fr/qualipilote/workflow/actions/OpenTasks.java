@@ -1,0 +1,69 @@
+package fr.qualipilote.workflow.actions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only place that queries the engine's tasks: by identifiers, never by expressions, and never to fill a screen.
+ */
+@Component
+class OpenTasks {
+
+    private static final int PAGE = 500;
+
+    private final TaskService tasks;
+
+    OpenTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /** @throws IllegalStateException when none or several are open */
+    Task theOne(String businessKey, ActionWork... works) {
+        List<Task> open = of(businessKey, works);
+        if (open.size() != 1) {
+            throw new IllegalStateException(
+                    "Expected one open task of " + List.of(works) + " for " + businessKey + ", found " + open.size());
+        }
+        return open.get(0);
+    }
+
+    List<Task> of(String businessKey, ActionWork... works) {
+        List<Task> open = new ArrayList<>();
+        for (ActionWork work : works) {
+            open.addAll(query(work).processInstanceBusinessKey(businessKey).list());
+        }
+        return open;
+    }
+
+    /** The open tasks of some process instances, of a kind. */
+    List<Task> among(Collection<String> processInstanceIds, ActionWork work) {
+        return processInstanceIds.isEmpty()
+                ? List.of()
+                : query(work)
+                        .processInstanceIdIn(processInstanceIds.toArray(String[]::new))
+                        .list();
+    }
+
+    /** All open tasks of some process instances. */
+    List<Task> among(Collection<String> processInstanceIds) {
+        return processInstanceIds.isEmpty()
+                ? List.of()
+                : tasks.createTaskQuery()
+                        .processInstanceIdIn(processInstanceIds.toArray(String[]::new))
+                        .list();
+    }
+
+    /** Up to 500 open tasks in the order of their ids. */
+    List<Task> page(int first) {
+        return tasks.createTaskQuery().orderByTaskId().asc().listPage(first, PAGE);
+    }
+
+    private TaskQuery query(ActionWork work) {
+        return tasks.createTaskQuery().processDefinitionKey(work.process()).taskDefinitionKey(work.element());
+    }
+}
