@@ -6,8 +6,8 @@ module.exports = () => ({
     if (!is(node, 'bpmn:Event')) return;
     const timer = eventDefinition(node);
     if (!timer || !is(timer, 'bpmn:TimerEventDefinition')) return;
-    if (!variableOf(timer.timeDate)) {
-      reporter.report(node.id, 'timer must read its date from one variable: timeDate ${variable}');
+    if (!variableOf(timer.timeDate) && !variableOf(timer.timeCycle)) {
+      reporter.report(node.id, 'timer must read its date from one variable: timeDate or timeCycle ${variable}');
     }
     const schedule = extensions(node, 'camunda:FailedJobRetryTimeCycle')[0]?.body || '';
     if (!/^PT\d+[MH](,PT\d+[MH])+$/.test(schedule)) {
