@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting of the engine that safety, speed or fail-over depends on, in one place and for every way to start it: the
@@ -56,9 +56,8 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDefaultNumberOfRetries(RETRIES);
         engine.setCreateIncidentOnFailedJobEnabled(true);
         engine.setJobExecutorDeploymentAware(false);
-        List<IncidentHandler> incidentHandlers = new ArrayList<>(List.of(new FailedJobLog()));
-        engine.setCustomIncidentHandlers(incidentHandlers);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
+        engine.setCustomIncidentHandlers(with(engine.getCustomIncidentHandlers(), List.of(new FailedJobLog())));
+        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), parseListeners));
     }
 
     @Override
@@ -74,6 +73,14 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         EngineHardening.assertHolds((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+    }
+
+    private static <T> List<T> with(@Nullable List<T> present, List<? extends T> added) {
+        List<T> all = new ArrayList<>(added);
+        if (present != null) {
+            all.addAll(present);
+        }
+        return all;
     }
 
     private void leaveOutWhatIsNotUsed(ProcessEngineConfigurationImpl engine) {
