@@ -39,8 +39,9 @@ public record ImportPreview(String fileName, String format, List<Row> rows) {
     /**
      * @param line number in the file, as the spreadsheet shows it
      * @param reference of the action that would be updated; null when it would be created
+     * @param engaged whether it runs already, because it recurs, has a next date or is late: its pilot has not to answer
      */
-    public record Row(int line, Effect effect, @Nullable String reference, List<Cell> cells) {
+    public record Row(int line, Effect effect, @Nullable String reference, boolean engaged, List<Cell> cells) {
         public boolean hasError() {
             return effect != Effect.SKIP && cells.stream().anyMatch(cell -> cell.confidence() == Confidence.ERROR);
         }
@@ -48,7 +49,8 @@ public record ImportPreview(String fileName, String format, List<Row> rows) {
 
     /**
      * @param raw as in the file
-     * @param understood in words, for instance « 15 septembre 2022 », « BARU, Service logistique »
+     * @param understood what the cell stands for: a date as 2022-09-15, a rule as {@code every:<months>} or {@code all-year},
+     *     names separated by a comma, {@code all-services} for « tous les services »; empty when nothing was understood
      * @param message message key of the guess or the error, {@code import.<code>}; null when understood
      * @param choices values that would be accepted instead, for instance codes of services; empty when free
      */

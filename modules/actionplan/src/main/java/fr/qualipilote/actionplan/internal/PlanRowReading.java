@@ -132,7 +132,7 @@ final class PlanRowReading {
             due();
             String observation = observation();
             cells.sort(java.util.Comparator.comparing(Cell::column));
-            boolean engaged = recurrence.isRecurring() || nextDueOn != null;
+            boolean engaged = recurrence.isRecurring() || nextDueOn != null || (dueOn != null && dueOn.isBefore(today));
             return new PlannedRow(
                     row.number(),
                     skipped,

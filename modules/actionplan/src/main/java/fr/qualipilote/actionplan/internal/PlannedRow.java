@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its number in the file
  * @param skipped left out by the person who imports
  * @param cells how each column was read; what follows is usable only while none of them is an error
- * @param engaged it runs already: it recurs, or it has a next date
+ * @param engaged it runs already: it recurs, it has a next date, or its date is past
  */
 record PlannedRow(
         int line,
