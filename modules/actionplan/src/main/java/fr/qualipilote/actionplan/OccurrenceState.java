@@ -17,6 +17,12 @@ public enum OccurrenceState {
     /** Ended with its action. */
     CANCELLED;
 
+    /** Whether the pilot has still to do it. */
+    public boolean isUndone() {
+        return this == OPEN || this == SENT_BACK;
+    }
+
+    /** Whether the pilot or the verifier has still to act. */
     public boolean isOpen() {
         return this == OPEN || this == DECLARED || this == SENT_BACK;
     }

@@ -1,4 +1,4 @@
-/** Services and repositories of the action plan; nothing here is seen from outside. */
+/** The use cases of the action plan, its queries and its storage. */
 @NullMarked
 package fr.qualipilote.actionplan.internal;
 

@@ -1,0 +1,1224 @@
+package fr.qualipilote.actionplan.domain;
+
+import fr.qualipilote.actionplan.ActionId;
+import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.ActionStep;
+import fr.qualipilote.actionplan.ContributionId;
+import fr.qualipilote.actionplan.Contributor;
+import fr.qualipilote.actionplan.HistoryCode;
+import fr.qualipilote.actionplan.InvalidAction;
+import fr.qualipilote.actionplan.OccurrenceId;
+import fr.qualipilote.actionplan.OccurrenceState;
+import fr.qualipilote.actionplan.Origin;
+import fr.qualipilote.actionplan.PostponementId;
+import fr.qualipilote.actionplan.Priority;
+import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.actionplan.UnknownAction;
+import fr.qualipilote.kernel.LatePolicy;
+import fr.qualipilote.kernel.Period;
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.Recurrence;
+import fr.qualipilote.kernel.SearchText;
+import fr.qualipilote.kernel.ServiceId;
+import fr.qualipilote.kernel.WorkingDays;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action of the plan with all that belongs to it. Its verbs are the steps of {@link ActionStep}: each of them refuses what
+ * the state does not admit, then what makes no sense, then changes, and writes what happened into the history. Who may do
+ * what is decided before, by {@link AccessPolicy}.
+ */
+@Entity
+@Table(name = "plan_action")
+public class Action extends Watched {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String reference;
+    private String theme;
+    private String label;
+
+    /** Reference, label and the theme's words, folded for searching. */
+    @Column(name = "search_text")
+    private String searchText;
+
+    /** What tells the same action again in a spreadsheet, beside the theme. */
+    @Column(name = "label_key")
+    private String labelKey;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private ActionState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state_before_suspension")
+    private @Nullable ActionState stateBeforeSuspension;
+
+    @Column(name = "state_reason")
+    private @Nullable String stateReason;
+
+    @Convert(converter = PersonIdConverter.class)
+    private @Nullable PersonId pilot;
+
+    @Column(name = "proposed_by")
+    @Convert(converter = PersonIdConverter.class)
+    private @Nullable PersonId proposedBy;
+
+    @Convert(converter = RecurrenceConverter.class)
+    private Recurrence recurrence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "late_policy")
+    private LatePolicy latePolicy;
+
+    @Column(name = "initial_due_on")
+    private @Nullable LocalDate initialDueOn;
+
+    @Column(name = "revised_due_on")
+    private @Nullable LocalDate revisedDueOn;
+
+    @Column(name = "next_due_on")
+    private @Nullable LocalDate nextDueOn;
+
+    @Column(name = "recurrence_ended")
+    private boolean recurrenceEnded;
+
+    @Column(name = "reopened_on")
+    private @Nullable LocalDate reopenedOn;
+
+    @Column(name = "proposed_due_on")
+    private @Nullable LocalDate proposedDueOn;
+
+    @Column(name = "pilot_note")
+    private @Nullable String pilotNote;
+
+    @Column(name = "asked_on")
+    private @Nullable LocalDate askedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    private int progress;
+
+    /** How many were granted. */
+    private int postponements;
+
+    @Column(name = "effectiveness_criterion")
+    private @Nullable String effectivenessCriterion;
+
+    @Column(name = "effectiveness_on")
+    private @Nullable LocalDate effectivenessOn;
+
+    private @Nullable Boolean effective;
+
+    /** Ranks of what is added without being read. They grow with every change, and so does the version. */
+    @Column(name = "history_length")
+    private int historyLength;
+
+    @Column(name = "observation_count")
+    private int observationCount;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_contributor", joinColumns = @JoinColumn(name = "action_id"))
+    @OrderColumn(name = "position")
+    private List<PlannedContributor> contributors = new ArrayList<>();
+
+    @OneToMany(mappedBy = "action", cascade = CascadeType.ALL)
+    private List<Occurrence> occurrences = new ArrayList<>();
+
+    @OneToMany(mappedBy = "action", cascade = CascadeType.ALL)
+    private List<Observation> observations = new ArrayList<>();
+
+    @OneToMany(mappedBy = "action", cascade = CascadeType.ALL)
+    private List<Postponement> requests = new ArrayList<>();
+
+    @OneToMany(mappedBy = "action", cascade = CascadeType.ALL)
+    private List<HistoryEntry> history = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Action() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Action(String reference, Origin origin, ActionState state, @Nullable PersonId proposedBy) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.origin = origin;
+        this.state = state;
+        this.proposedBy = proposedBy;
+    }
+
+    // --- from proposal to engagement ---------------------------------------------------------------------------------
+
+    /** @param themeWords what the theme is called, for searching */
+    public static Action propose(
+            String reference, Origin origin, Terms terms, String themeWords, @Nullable String observation, Deed deed) {
+        Action action = new Action(reference, origin, ActionState.PROPOSED, deed.author());
+        action.agree(terms, themeWords, deed.today());
+        action.write(HistoryCode.PROPOSED, deed, terms.pilot());
+        action.note(observation, deed);
+        return action;
+    }
+
+    /**
+     * An action of a plan kept elsewhere; it may be late. Nobody has to answer for one that runs already, the pilot has to for
+     * one that does not, and one without a pilot waits to be qualified.
+     */
+    public static Action takeOver(
+            String reference,
+            Terms terms,
+            boolean engaged,
+            String themeWords,
+            @Nullable String observation,
+            String source,
+            Deed deed) {
+        ActionState state = engaged ? ActionState.IN_PROGRESS : ActionState.TO_ACCEPT;
+        Action action = new Action(
+                reference, Origin.EXISTING_PLAN, terms.pilot() == null ? ActionState.PROPOSED : state, deed.author());
+        action.agree(terms, themeWords, deed.today());
+        action.askedOn = deed.today();
+        action.write(HistoryCode.TAKEN_OVER, deed, source);
+        action.note(observation, deed);
+        return action;
+    }
+
+    public void qualify(Terms terms, String themeWords, boolean pilotAgreed, Deed deed) {
+        admit(ActionStep.QUALIFY);
+        terms.notBefore(deed.today());
+        agree(terms, themeWords, deed.today());
+        pilotNote = null;
+        proposedDueOn = null;
+        askedOn = deed.today();
+        state = pilotAgreed ? ActionState.IN_PROGRESS : ActionState.TO_ACCEPT;
+        write(pilotAgreed ? HistoryCode.QUALIFIED_AS_AGREED : HistoryCode.QUALIFIED, deed, pilot, dueOn());
+    }
+
+    public void dismiss(String reason, Deed deed) {
+        admit(ActionStep.DISMISS);
+        stateReason = Wording.required(reason, "reason", Wording.TEXT);
+        state = ActionState.DISMISSED;
+        calm();
+        write(HistoryCode.DISMISSED, deed, stateReason);
+    }
+
+    public void accept(Deed deed) {
+        admit(ActionStep.ACCEPT);
+        state = ActionState.IN_PROGRESS;
+        calm();
+        write(HistoryCode.ACCEPTED, deed);
+    }
+
+    public void refuse(String reason, Deed deed) {
+        admit(ActionStep.REFUSE);
+        pilotNote = Wording.required(reason, "reason", Wording.TEXT);
+        proposedDueOn = null;
+        state = ActionState.TO_ARBITRATE;
+        calm();
+        write(HistoryCode.REFUSED, deed, pilotNote);
+    }
+
+    public void proposeOtherDate(LocalDate date, String reason, Deed deed) {
+        admit(ActionStep.PROPOSE_OTHER_DATE);
+        String words = Wording.required(reason, "reason", Wording.TEXT);
+        requireAfterToday(date, deed);
+        pilotNote = words;
+        proposedDueOn = date;
+        state = ActionState.TO_ARBITRATE;
+        calm();
+        write(HistoryCode.OTHER_DATE_PROPOSED, deed, date, words);
+    }
+
+    private void agree(Terms terms, String themeWords, LocalDate today) {
+        describe(terms.theme(), themeWords, terms.label());
+        pilot = terms.pilot();
+        askContributors(terms.contributors());
+        recurrence = terms.recurrence();
+        latePolicy = terms.latePolicy();
+        if (terms.dueOn() != null) {
+            moveDueTo(terms.dueOn());
+        }
+        nextDueOn = terms.nextDueOn() == null && recurrence.isRecurring() ? firstDateFrom(today) : terms.nextDueOn();
+        priority = terms.priority();
+        effectivenessCriterion = terms.effectivenessCriterion();
+        effectivenessOn = terms.effectivenessOn();
+    }
+
+    private void describe(String newTheme, String themeWords, String newLabel) {
+        theme = newTheme;
+        label = newLabel;
+        searchText = SearchText.fold(reference + " " + newLabel + " " + themeWords);
+        labelKey = SearchText.key(newLabel);
+    }
+
+    private void askContributors(List<Contributor> newContributors) {
+        if (!contributors().equals(newContributors)) {
+            contributors.clear();
+            newContributors.forEach(contributor -> contributors.add(PlannedContributor.of(contributor)));
+        }
+    }
+
+    /** The first date ever set stays; any other one is a revision of it. */
+    private void moveDueTo(LocalDate date) {
+        if (initialDueOn == null) {
+            initialDueOn = date;
+        } else {
+            revisedDueOn = date.equals(initialDueOn) ? null : date;
+        }
+    }
+
+    // --- occurrences -------------------------------------------------------------------------------------------------
+
+    /**
+     * What opening found or made.
+     *
+     * @param alreadyOpen true when nothing was opened
+     * @param skipped those that were closed as not done to make room
+     */
+    public record Opening(Occurrence occurrence, boolean alreadyOpen, List<Occurrence> skipped) {}
+
+    /** @param staffed the active services that have members: what « tous les services » stands for */
+    public Opening open(Collection<ServiceId> staffed, Deed deed) {
+        Optional<Occurrence> open = openOccurrences().findFirst();
+        if (open.isPresent()) {
+            return new Opening(open.get(), true, List.of());
+        }
+        LocalDate due = dueOn();
+        if (state != ActionState.IN_PROGRESS || recurrence.isRecurring() || due == null) {
+            throw new IllegalStateException(reference + " has nothing to open in state " + state);
+        }
+        int rank = occurrences.size() + 1;
+        Occurrence occurrence = new Occurrence(this, rank, "once-" + rank, null, due, parts(staffed), deed.at());
+        occurrences.add(occurrence);
+        write(HistoryCode.CARRYING_OUT_OPENED, deed, due);
+        return new Opening(occurrence, false, List.of());
+    }
+
+    /**
+     * Opens the occurrence of the next date when that date has come: once a period, however often it is asked. A period that
+     * was missed is opened late, in its turn.
+     */
+    public Opening openNext(Collection<ServiceId> staffed, DeadlinePolicy deadlines, Deed deed) {
+        LocalDate due = nextDueOn;
+        if (due == null || deadlines.openingOn(due).isAfter(deed.today())) {
+            return new Opening(latestOccurrence(), true, List.of());
+        }
+        if (state != ActionState.IN_PROGRESS) {
+            throw new IllegalStateException(reference + " has nothing to open in state " + state);
+        }
+        Optional<Occurrence> existing = ofKey(keyOf(due));
+        if (existing.isPresent()) {
+            if (!(latePolicy == LatePolicy.SHIFT && existing.get().state().isOpen())) {
+                planAfter(due);
+            }
+            return new Opening(existing.get(), true, List.of());
+        }
+        List<Occurrence> skipped = latePolicy == LatePolicy.SKIP ? skipUndone(deed) : List.of();
+        Occurrence occurrence =
+                new Occurrence(this, occurrences.size() + 1, keyOf(due), periodOf(due), due, parts(staffed), deed.at());
+        occurrences.add(occurrence);
+        if (latePolicy != LatePolicy.SHIFT) {
+            planAfter(due);
+        }
+        write(HistoryCode.OCCURRENCE_OPENED, deed, occurrence.period(), due);
+        return new Opening(occurrence, false, skipped);
+    }
+
+    /** Whether the next one is planned only when this one is closed: by the late policy, or because it is the last one. */
+    public boolean waitsFor(Occurrence occurrence) {
+        return recurrence.isRecurring()
+                && occurrence.state().isOpen()
+                && (latePolicy == LatePolicy.SHIFT || nextDueOn == null);
+    }
+
+    private List<Occurrence> skipUndone(Deed deed) {
+        List<Occurrence> late =
+                occurrences.stream().filter(one -> one.state().isUndone()).toList();
+        for (Occurrence one : late) {
+            lapse(one, deed);
+            one.skip();
+            write(HistoryCode.OCCURRENCE_SKIPPED, deed, one.period(), one.dueOn());
+        }
+        return late;
+    }
+
+    private List<Occurrence> cancelUndone(Deed deed) {
+        List<Occurrence> undone =
+                occurrences.stream().filter(one -> one.state().isUndone()).toList();
+        undone.forEach(one -> cancel(one, deed));
+        return undone;
+    }
+
+    private void cancel(Occurrence occurrence, Deed deed) {
+        lapse(occurrence, deed);
+        occurrence.cancel();
+        write(HistoryCode.OCCURRENCE_CANCELLED, deed, occurrence.period(), occurrence.dueOn());
+    }
+
+    private List<Contributor> parts(Collection<ServiceId> staffed) {
+        return contributors().stream()
+                .flatMap(contributor -> contributor instanceof Contributor.AllServices
+                        ? staffed.stream().map(Contributor.OneService::new)
+                        : Stream.of(contributor))
+                .distinct()
+                .toList();
+    }
+
+    /** Moves the next date on to the first one after a date that has no occurrence yet. */
+    private void planAfter(LocalDate date) {
+        Optional<LocalDate> next = recurrence.nextAfter(date, WorkingDays.ofFrance());
+        while (next.isPresent() && ofKey(keyOf(next.get())).isPresent()) {
+            next = recurrence.nextAfter(next.get(), WorkingDays.ofFrance());
+        }
+        nextDueOn = next.filter(this::isWithinRecurrence).orElse(null);
+    }
+
+    private LocalDate firstDateFrom(LocalDate today) {
+        WorkingDays days = WorkingDays.ofFrance();
+        LocalDate before = recurrence instanceof Recurrence.EveryMonths every
+                ? every.in(YearMonth.from(today), days)
+                : today.minusDays(1);
+        LocalDate first =
+                before.isBefore(today) ? recurrence.nextAfter(before, days).orElseThrow() : before;
+        while (ofKey(keyOf(first)).isPresent()) {
+            first = recurrence.nextAfter(first, days).orElseThrow();
+        }
+        return first;
+    }
+
+    /** A final date that was past when the action was reopened binds it no more. */
+    private boolean isWithinRecurrence(LocalDate date) {
+        LocalDate end = dueOn();
+        return !recurrenceEnded
+                && (end == null || !date.isAfter(end) || (reopenedOn != null && end.isBefore(reopenedOn)));
+    }
+
+    private @Nullable String periodOf(LocalDate due) {
+        return recurrence
+                .periodOf(due, WorkingDays.ofFrance())
+                .map(Period::code)
+                .orElse(null);
+    }
+
+    private String keyOf(LocalDate due) {
+        String period = periodOf(due);
+        return period != null ? period : due.toString();
+    }
+
+    private Optional<Occurrence> ofKey(String key) {
+        return occurrences.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    private Occurrence latestOccurrence() {
+        return occurrences.stream()
+                .max(Comparator.comparingInt(Occurrence::rank))
+                .orElseThrow(() -> new IllegalStateException(reference + " has no occurrence"));
+    }
+
+    // --- carrying out ------------------------------------------------------------------------------------------------
+
+    public void contribute(ContributionId part, String text, Deed deed) {
+        admit(ActionStep.CONTRIBUTE);
+        Occurrence occurrence = occurrenceOf(part);
+        Contribution contribution = occurrence.contribution(part).orElseThrow();
+        if (!occurrence.asks(contribution)) {
+            throw StepRefused.of(ActionStep.CONTRIBUTE, reference, occurrence.state());
+        }
+        contribution.answer(Wording.required(text, "answer", Wording.TEXT), deed);
+        if (contribution.service() != null) {
+            write(HistoryCode.PART_PROVIDED_BY_SERVICE, deed, contribution.service(), occurrence.dueOn());
+        } else {
+            write(HistoryCode.PART_PROVIDED, deed, occurrence.dueOn());
+        }
+    }
+
+    public void reportProgress(int percent, String words, @Nullable LocalDate nextMilestone, Deed deed) {
+        admit(ActionStep.REPORT_PROGRESS);
+        String note = Wording.required(words, "note", Wording.TEXT);
+        if (percent < 0 || percent > 100) {
+            throw InvalidAction.because("progress-out-of-range", percent + " is not a percentage", percent);
+        }
+        requireMilestone(nextMilestone, deed);
+        progress = percent;
+        if (!recurrence.isRecurring()) {
+            nextDueOn = nextMilestone;
+        }
+        write(HistoryCode.PROGRESS_REPORTED, deed, percent, note);
+        note(note, deed);
+    }
+
+    private void requireMilestone(@Nullable LocalDate milestone, Deed deed) {
+        if (milestone == null) {
+            return;
+        }
+        if (recurrence.isRecurring()) {
+            throw InvalidAction.because("milestone-of-recurring", "The rule gives the next date of " + reference);
+        }
+        requireAfterToday(milestone, deed);
+        if (dueOn() != null && milestone.isAfter(dueOn())) {
+            throw InvalidAction.because("next-after-due", "The milestone is after the final date", milestone, dueOn());
+        }
+    }
+
+    /**
+     * Parts that are missing stay so; a request to postpone it lapses.
+     *
+     * @param evidenced whether something proves this occurrence, or the action since it was opened
+     */
+    public void declareDone(OccurrenceId which, String words, boolean evidenced, Deed deed) {
+        admit(ActionStep.DECLARE_DONE);
+        Occurrence occurrence = occurrence(which);
+        if (!occurrence.state().isUndone()) {
+            throw StepRefused.of(ActionStep.DECLARE_DONE, reference, occurrence.state());
+        }
+        String result = Wording.required(words, "result", Wording.TEXT);
+        if (!evidenced) {
+            throw InvalidAction.because("evidence-missing", "Nothing proves " + reference, reference);
+        }
+        occurrence.declare(result, deed);
+        if (!recurrence.isRecurring()) {
+            state = ActionState.TO_VERIFY;
+            progress = 100;
+        }
+        write(HistoryCode.DECLARED_DONE, deed, occurrence.period(), occurrence.dueOn(), result);
+        lapse(occurrence, deed);
+    }
+
+    public void verify(OccurrenceId which, @Nullable String words, Deed deed) {
+        Occurrence occurrence = declared(which, ActionStep.VERIFY);
+        String note = Wording.optional(words, "note", Wording.TEXT);
+        occurrence.verify(deed);
+        write(HistoryCode.VERIFIED, deed, occurrence.period(), occurrence.dueOn(), note);
+        if (!recurrence.isRecurring()) {
+            state = ActionState.AWAITING_EFFECTIVENESS;
+        } else if (latePolicy == LatePolicy.SHIFT && !recurrenceEnded && state == ActionState.IN_PROGRESS) {
+            planAfter(deed.today());
+        }
+    }
+
+    public void sendBack(OccurrenceId which, String reason, Deed deed) {
+        Occurrence occurrence = declared(which, ActionStep.SEND_BACK);
+        String words = Wording.required(reason, "reason", Wording.TEXT);
+        occurrence.sendBack(words);
+        if (!recurrence.isRecurring()) {
+            state = ActionState.IN_PROGRESS;
+        }
+        write(HistoryCode.SENT_BACK, deed, occurrence.period(), occurrence.dueOn(), words);
+    }
+
+    private Occurrence declared(OccurrenceId which, ActionStep step) {
+        admit(step);
+        Occurrence occurrence = occurrence(which);
+        if (occurrence.state() != OccurrenceState.DECLARED) {
+            throw StepRefused.of(step, reference, occurrence.state());
+        }
+        return occurrence;
+    }
+
+    /** A recurring action that has no more dates awaits the check; one done once does so since it was verified. */
+    public void carriedOut(Deed deed) {
+        if (state == ActionState.IN_PROGRESS && recurrence.isRecurring()) {
+            state = ActionState.AWAITING_EFFECTIVENESS;
+            nextDueOn = null;
+            write(HistoryCode.RECURRENCE_EXHAUSTED, deed);
+        }
+    }
+
+    public void checkEffectiveness(boolean works, @Nullable String words, DeadlinePolicy deadlines, Deed deed) {
+        admit(ActionStep.CHECK_EFFECTIVENESS);
+        String note =
+                works ? Wording.optional(words, "note", Wording.TEXT) : Wording.required(words, "note", Wording.TEXT);
+        if (effectivenessOn != null && effectivenessOn.isAfter(deed.today())) {
+            throw InvalidAction.because(
+                    "effectiveness-too-early", "The check of " + reference + " is on a later day", effectivenessOn);
+        }
+        if (openOccurrences().findAny().isPresent()) {
+            throw InvalidAction.because("occurrences-open", "Occurrences of " + reference + " are open", reference);
+        }
+        effective = works;
+        if (works) {
+            state = ActionState.CLOSED;
+            progress = 100;
+            nextDueOn = null;
+            write(HistoryCode.FOUND_EFFECTIVE, deed, note);
+        } else {
+            write(HistoryCode.FOUND_INEFFECTIVE, deed, note);
+            reopen(deadlines, deed.today());
+        }
+    }
+
+    private void reopen(DeadlinePolicy deadlines, LocalDate today) {
+        state = ActionState.IN_PROGRESS;
+        progress = 0;
+        reopenedOn = today;
+        if (recurrence.isRecurring()) {
+            recurrenceEnded = false;
+            nextDueOn = firstDateFrom(today);
+        } else if (dueOn() == null || !dueOn().isAfter(today)) {
+            moveDueTo(deadlines.redoBy(today));
+        }
+    }
+
+    // --- dates -------------------------------------------------------------------------------------------------------
+
+    public Postponement requestPostponement(LocalDate to, String reason, Deed deed) {
+        admit(ActionStep.REQUEST_POSTPONEMENT);
+        String words = Wording.required(reason, "reason", Wording.TEXT);
+        if (pendingPostponement().isPresent()) {
+            throw InvalidAction.because("postponement-pending", "A request waits for a decision already");
+        }
+        Occurrence occurrence = earliestUndone()
+                .orElseThrow(
+                        () -> InvalidAction.because("nothing-to-postpone", reference + " has nothing open", reference));
+        requireAfterToday(to, deed);
+        if (!to.isAfter(occurrence.dueOn())) {
+            throw InvalidAction.because("date-not-later", to + " is not later", occurrence.dueOn());
+        }
+        Postponement request = new Postponement(
+                occurrence, requests.size() + 1, to, words, Objects.requireNonNull(deed.author()), deed.at());
+        requests.add(request);
+        write(HistoryCode.POSTPONEMENT_REQUESTED, deed, request.from(), to, words);
+        return request;
+    }
+
+    /** @return what has another date now; empty when it was refused */
+    public Optional<Occurrence> decidePostponement(
+            PostponementId which, boolean grant, @Nullable String words, Deed deed) {
+        admit(ActionStep.DECIDE_POSTPONEMENT);
+        Postponement request = request(which);
+        if (!request.isPending()) {
+            throw InvalidAction.because("postponement-decided", "The request was decided already");
+        }
+        String note = Wording.optional(words, "note", Wording.TEXT);
+        request.decide(grant, note, deed);
+        write(grant ? HistoryCode.POSTPONEMENT_GRANTED : HistoryCode.POSTPONEMENT_REFUSED, deed, request.to(), note);
+        if (!grant) {
+            return Optional.empty();
+        }
+        postponements++;
+        Occurrence occurrence = occurrence(request.occurrence());
+        occurrence.postponeTo(request.to());
+        if (!recurrence.isRecurring()) {
+            moveDueTo(request.to());
+        }
+        return Optional.of(occurrence);
+    }
+
+    /** A request to postpone what is done or ended has no object any more. */
+    private void lapse(Occurrence occurrence, Deed deed) {
+        Deed byItself = deed.byItself();
+        requests.stream()
+                .filter(request -> request.isPending() && request.occurrence().equals(occurrence.id()))
+                .forEach(request -> {
+                    request.decide(false, null, byItself);
+                    write(HistoryCode.POSTPONEMENT_LAPSED, byItself, request.to());
+                });
+    }
+
+    public void changeRule(Recurrence rule, LatePolicy policy, @Nullable LocalDate next, Deed deed) {
+        admit(ActionStep.CHANGE_RULE);
+        if (!recurrence.isRecurring() || !rule.isRecurring()) {
+            throw InvalidAction.because("not-recurring", reference + " is done once", reference);
+        }
+        if (next != null && next.isBefore(deed.today())) {
+            throw InvalidAction.because("date-in-past", next + " is past", next);
+        }
+        Recurrence formerRule = recurrence;
+        recurrence = rule;
+        if (next != null && ofKey(keyOf(next)).isPresent()) {
+            recurrence = formerRule;
+            throw InvalidAction.because("period-has-occurrence", "That period was opened already", next);
+        }
+        latePolicy = policy;
+        nextDueOn = Optional.of(next == null ? firstDateFrom(deed.today()) : next)
+                .filter(this::isWithinRecurrence)
+                .orElse(null);
+        write(HistoryCode.RULE_CHANGED, deed, nextDueOn);
+    }
+
+    /** @return the occurrences that were cancelled */
+    public List<Occurrence> endRecurrence(String reason, Deed deed) {
+        admit(ActionStep.END_RECURRENCE);
+        if (!recurrence.isRecurring()) {
+            throw InvalidAction.because("not-recurring", reference + " is done once", reference);
+        }
+        String words = Wording.required(reason, "reason", Wording.TEXT);
+        recurrenceEnded = true;
+        nextDueOn = null;
+        state = ActionState.AWAITING_EFFECTIVENESS;
+        write(HistoryCode.RECURRENCE_ENDED, deed, words);
+        return cancelUndone(deed);
+    }
+
+    // --- responsibility ----------------------------------------------------------------------------------------------
+
+    public void transfer(PersonId newPilot, String reason, Deed deed) {
+        admit(ActionStep.TRANSFER);
+        String words = Wording.required(reason, "reason", Wording.TEXT);
+        if (newPilot.equals(pilot)) {
+            throw InvalidAction.because("same-pilot", "That person pilots " + reference + " already", reference);
+        }
+        PersonId former = pilot;
+        pilot = newPilot;
+        if (state == ActionState.TO_ACCEPT) {
+            askedOn = deed.today();
+        }
+        write(HistoryCode.TRANSFERRED, deed, former, newPilot, words);
+    }
+
+    /** Piloting and parts asked by name. @return false when the person had nothing to do with it */
+    public boolean handOver(PersonId from, PersonId to, String reason, Deed deed) {
+        String words = Wording.required(reason, "reason", Wording.TEXT);
+        boolean piloted = from.equals(pilot);
+        if (piloted) {
+            pilot = to;
+            write(HistoryCode.TRANSFERRED, deed, from, to, words);
+        }
+        List<Contributor> former = contributors();
+        Contributor leaver = new Contributor.Someone(from);
+        askContributors(former.stream()
+                .map(contributor -> contributor.equals(leaver) ? new Contributor.Someone(to) : contributor)
+                .distinct()
+                .toList());
+        boolean asked = !former.equals(contributors());
+        for (Occurrence occurrence : openOccurrences().toList()) {
+            for (Contribution part : occurrence.contributions()) {
+                asked |= part.handOver(from, to);
+            }
+        }
+        if (asked) {
+            write(HistoryCode.PARTS_HANDED_OVER, deed, from, to, words);
+        }
+        return piloted || asked;
+    }
+
+    public void suspend(String reason, Deed deed) {
+        admit(ActionStep.SUSPEND);
+        stateReason = Wording.required(reason, "reason", Wording.TEXT);
+        stateBeforeSuspension = state;
+        state = ActionState.SUSPENDED;
+        write(HistoryCode.SUSPENDED, deed, stateReason);
+    }
+
+    /** What a recurring action missed meanwhile is not asked for. */
+    public void resume(@Nullable LocalDate newDueOn, Deed deed) {
+        admit(ActionStep.RESUME);
+        if (newDueOn != null) {
+            requireAfterToday(newDueOn, deed);
+            moveDueTo(newDueOn);
+            if (!recurrence.isRecurring()) {
+                earliestUndone().ifPresent(occurrence -> occurrence.postponeTo(newDueOn));
+            }
+        }
+        state = Objects.requireNonNull(stateBeforeSuspension);
+        stateBeforeSuspension = null;
+        stateReason = null;
+        boolean shifts =
+                latePolicy == LatePolicy.SHIFT && openOccurrences().findAny().isPresent();
+        if (recurrence.isRecurring() && nextDueOn != null && nextDueOn.isBefore(deed.today()) && !shifts) {
+            nextDueOn = Optional.of(firstDateFrom(deed.today()))
+                    .filter(this::isWithinRecurrence)
+                    .orElse(null);
+        }
+        write(HistoryCode.RESUMED, deed, newDueOn);
+    }
+
+    public void abandon(String decision, Deed deed) {
+        admit(ActionStep.ABANDON);
+        stateReason = Wording.required(decision, "decision", Wording.TEXT);
+        openOccurrences().toList().forEach(occurrence -> cancel(occurrence, deed));
+        state = ActionState.ABANDONED;
+        nextDueOn = null;
+        calm();
+        write(HistoryCode.ABANDONED, deed, stateReason);
+    }
+
+    // --- what time does ----------------------------------------------------------------------------------------------
+
+    /** @return false when no answer is awaited any more */
+    public boolean remindAnswer(Deed deed) {
+        if (state != ActionState.TO_ACCEPT) {
+            return false;
+        }
+        write(HistoryCode.ANSWER_REMINDED, deed);
+        return true;
+    }
+
+    /** @return false when the work is done, or a later reminder or the delay itself has overtaken this one */
+    public boolean remindDeadline(UUID which, DeadlinePolicy deadlines, Deed deed) {
+        LocalDate due = watchedDate(which);
+        if (due == null
+                || !deadlines.late(due).isAfter(deed.at())
+                || !watched(which).remind(deadlines.latestReminder(due, deed.at()))) {
+            return false;
+        }
+        write(HistoryCode.DEADLINE_REMINDED, deed, due);
+        return true;
+    }
+
+    /** @return false when the work is done or has another date */
+    public boolean recordDelay(UUID which, Deed deed) {
+        LocalDate due = watchedDate(which);
+        if (due == null || !due.isBefore(deed.today())) {
+            return false;
+        }
+        watched(which).alertHead(deed.at());
+        write(HistoryCode.DELAY_RECORDED, deed, due);
+        return true;
+    }
+
+    /** @return false when the work is done or has another date */
+    public boolean escalateDelay(UUID which, Deed deed) {
+        LocalDate due = watchedDate(which);
+        if (due == null || !due.isBefore(deed.today())) {
+            return false;
+        }
+        watched(which).alertSecretaryGeneral(deed.at());
+        write(HistoryCode.DELAY_ESCALATED, deed, due);
+        return true;
+    }
+
+    /** Somebody alerted has dealt with it. */
+    public void treatDelay(boolean asHead, boolean asSecretaryGeneral, String words, Deed deed) {
+        admit(ActionStep.TREAT_DELAY);
+        String note = Wording.required(words, "note", Wording.TEXT);
+        for (Watched one : escalated().toList()) {
+            if (asHead) {
+                one.headHasDealtWithIt();
+            }
+            if (asSecretaryGeneral) {
+                one.secretaryGeneralHasDealtWithIt();
+            }
+        }
+        write(HistoryCode.DELAY_TREATED, deed, note);
+    }
+
+    /**
+     * Work of the pilot whose date is past; what is suspended or waits for others is not late.
+     *
+     * @param open the open occurrences, for who has read them apart
+     */
+    public boolean isLate(Collection<Occurrence> open, LocalDate today) {
+        if (state == ActionState.SUSPENDED || !state.isOpen()) {
+            return false;
+        }
+        LocalDate due = dueOn();
+        boolean notEngagedInTime = !state.isEngaged() && due != null && due.isBefore(today);
+        return notEngagedInTime || open.stream().anyMatch(one -> one.isLate(today));
+    }
+
+    /** Whether somebody was alerted of a delay that lasts. */
+    public boolean isEscalated(Collection<Occurrence> open) {
+        return state != ActionState.SUSPENDED && (isEscalated() || open.stream().anyMatch(Watched::isEscalated));
+    }
+
+    /** The date that is still watched; null when there is nothing left to watch. */
+    private @Nullable LocalDate watchedDate(UUID which) {
+        if (state == ActionState.SUSPENDED || !state.isOpen()) {
+            return null;
+        }
+        if (which.equals(id)) {
+            return isAwaited() ? dueOn() : null;
+        }
+        Occurrence occurrence = occurrence(new OccurrenceId(which));
+        return occurrence.state().isUndone() ? occurrence.dueOn() : null;
+    }
+
+    private Watched watched(UUID which) {
+        return which.equals(id) ? this : occurrence(new OccurrenceId(which));
+    }
+
+    /** The pilot's answer is awaited while a final date runs. */
+    public boolean isAwaited() {
+        return state == ActionState.TO_ACCEPT && !recurrence.isRecurring() && dueOn() != null;
+    }
+
+    /** The action itself and its open occurrences, as far as a delay waits to be dealt with. */
+    public Stream<Watched> escalated() {
+        return Stream.concat(Stream.of(this), openOccurrences()).filter(Watched::isEscalated);
+    }
+
+    /** Whether there is something to take the step on, beside the state that admits it. */
+    public boolean offers(ActionStep step, LocalDate today) {
+        return switch (step) {
+            case DECLARE_DONE -> earliestUndone().isPresent();
+            case VERIFY, SEND_BACK -> openOccurrences().anyMatch(one -> one.state() == OccurrenceState.DECLARED);
+            case CHECK_EFFECTIVENESS ->
+                openOccurrences().findAny().isEmpty() && (effectivenessOn == null || !effectivenessOn.isAfter(today));
+            case REQUEST_POSTPONEMENT ->
+                earliestUndone().isPresent() && pendingPostponement().isEmpty();
+            case DECIDE_POSTPONEMENT -> pendingPostponement().isPresent();
+            case CHANGE_RULE, END_RECURRENCE -> recurrence.isRecurring();
+            case TREAT_DELAY -> escalated().findAny().isPresent();
+            default -> true;
+        };
+    }
+
+    // --- words -------------------------------------------------------------------------------------------------------
+
+    public void edit(
+            String newTheme,
+            String themeWords,
+            String newLabel,
+            List<Contributor> newContributors,
+            Priority newPriority,
+            @Nullable String criterion,
+            @Nullable LocalDate checkOn,
+            Deed deed) {
+        admit(ActionStep.EDIT);
+        describe(newTheme, themeWords, Wording.required(newLabel, "label", Wording.LABEL));
+        askContributors(newContributors.stream().distinct().toList());
+        priority = newPriority;
+        effectivenessCriterion = Wording.optional(criterion, "criterion", Wording.TEXT);
+        effectivenessOn = checkOn;
+        write(HistoryCode.EDITED, deed);
+    }
+
+    public void observe(String text, Deed deed) {
+        admit(ActionStep.OBSERVE);
+        note(Wording.required(text, "observation", Wording.TEXT), deed);
+        write(HistoryCode.OBSERVED, deed);
+    }
+
+    public void addEvidence(String fileName, Deed deed) {
+        admit(ActionStep.ADD_EVIDENCE);
+        write(HistoryCode.EVIDENCE_ADDED, deed, fileName);
+    }
+
+    /**
+     * Brings the planned values of an action that is taken over up to date with the plan it comes from. What people have done
+     * in the meantime stays: states, postponements, answers.
+     *
+     * @return whether anything changed
+     * @throws InvalidAction {@code rule-kind} when it was done once and would recur, or the other way round
+     */
+    public boolean planAgain(Terms terms, String themeWords, @Nullable String observation, String source, Deed deed) {
+        if (recurrence.isRecurring() != terms.recurrence().isRecurring()) {
+            throw InvalidAction.because("rule-kind", reference + " cannot turn recurring, or cease to be", reference);
+        }
+        boolean noteIsNew = observation != null
+                && observations.stream().noneMatch(one -> one.text().equals(observation.strip()));
+        if (!state.isOpen() || (!noteIsNew && isAsPlanned(terms))) {
+            return false;
+        }
+        LocalDate formerDue = dueOn();
+        LocalDate formerNext = nextDueOn;
+        boolean keepsDue = formerDue != null && Objects.equals(initialDueOn, terms.dueOn());
+        boolean keepsNext =
+                recurrence.equals(terms.recurrence()) && (terms.nextDueOn() == null || isKnownDate(terms.nextDueOn()));
+        agree(terms, themeWords, deed.today());
+        if (keepsDue) {
+            moveDueTo(formerDue);
+        }
+        if (keepsNext) {
+            nextDueOn = formerNext;
+        }
+        if (!recurrence.isRecurring() && !Objects.equals(formerDue, dueOn())) {
+            earliestUndone().ifPresent(occurrence -> occurrence.postponeTo(Objects.requireNonNull(dueOn())));
+        }
+        write(HistoryCode.IMPORTED_AGAIN, deed, source);
+        if (noteIsNew) {
+            note(observation, deed);
+        }
+        return true;
+    }
+
+    private boolean isAsPlanned(Terms terms) {
+        return Objects.equals(pilot, terms.pilot())
+                && label.equals(terms.label())
+                && contributors().equals(terms.contributors())
+                && recurrence.equals(terms.recurrence())
+                && (terms.dueOn() == null
+                        || terms.dueOn().equals(dueOn())
+                        || terms.dueOn().equals(initialDueOn))
+                && (terms.nextDueOn() == null || isKnownDate(terms.nextDueOn()));
+    }
+
+    /** The next date of a plan written earlier is known when it is the next one still, or was opened since. */
+    private boolean isKnownDate(LocalDate date) {
+        return date.equals(nextDueOn)
+                || (recurrence.isRecurring() && ofKey(keyOf(date)).isPresent());
+    }
+
+    private void note(@Nullable String text, Deed deed) {
+        String words = Wording.optional(text, "observation", Wording.TEXT);
+        if (words != null) {
+            observations.add(new Observation(this, ++observationCount, words, deed));
+        }
+    }
+
+    private void write(HistoryCode code, Deed deed, @Nullable Object... arguments) {
+        List<String> words = Arrays.stream(arguments)
+                .map(argument -> argument == null ? "" : argument.toString())
+                .toList();
+        history.add(new HistoryEntry(this, ++historyLength, code, words, deed));
+    }
+
+    // --- guards ------------------------------------------------------------------------------------------------------
+
+    private void admit(ActionStep step) {
+        if (!state.admits(step)) {
+            throw StepRefused.of(step, reference, state);
+        }
+    }
+
+    private static void requireAfterToday(LocalDate date, Deed deed) {
+        if (!date.isAfter(deed.today())) {
+            throw InvalidAction.because("date-not-after-today", date + " is not after today", date);
+        }
+    }
+
+    // --- reading -----------------------------------------------------------------------------------------------------
+
+    public ActionId id() {
+        return new ActionId(id);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String theme() {
+        return theme;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public ActionState state() {
+        return state;
+    }
+
+    public @Nullable String stateReason() {
+        return stateReason;
+    }
+
+    public @Nullable PersonId pilot() {
+        return pilot;
+    }
+
+    public boolean isPilotedBy(PersonId person) {
+        return person.equals(pilot);
+    }
+
+    public @Nullable PersonId proposedBy() {
+        return proposedBy;
+    }
+
+    /** @param row what a query finds in {@code contributors} */
+    public static Contributor contributor(Object row) {
+        return ((PlannedContributor) row).contributor();
+    }
+
+    public List<Contributor> contributors() {
+        return contributors.stream().map(PlannedContributor::contributor).toList();
+    }
+
+    public Recurrence recurrence() {
+        return recurrence;
+    }
+
+    public boolean isRecurring() {
+        return recurrence.isRecurring();
+    }
+
+    public LatePolicy latePolicy() {
+        return latePolicy;
+    }
+
+    public @Nullable LocalDate initialDueOn() {
+        return initialDueOn;
+    }
+
+    public @Nullable LocalDate revisedDueOn() {
+        return revisedDueOn;
+    }
+
+    /** The final date in force. */
+    public @Nullable LocalDate dueOn() {
+        return revisedDueOn != null ? revisedDueOn : initialDueOn;
+    }
+
+    public @Nullable LocalDate nextDueOn() {
+        return nextDueOn;
+    }
+
+    public @Nullable LocalDate proposedDueOn() {
+        return proposedDueOn;
+    }
+
+    public @Nullable String pilotNote() {
+        return pilotNote;
+    }
+
+    /** When the pilot was asked to answer; null before. */
+    public @Nullable LocalDate askedOn() {
+        return askedOn;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public int progress() {
+        return progress;
+    }
+
+    public int postponements() {
+        return postponements;
+    }
+
+    public @Nullable String effectivenessCriterion() {
+        return effectivenessCriterion;
+    }
+
+    public @Nullable LocalDate effectivenessOn() {
+        return effectivenessOn;
+    }
+
+    public @Nullable Boolean effective() {
+        return effective;
+    }
+
+    /** When the next occurrence is to be opened; empty when there are no more. */
+    public Optional<Instant> nextOpening(DeadlinePolicy deadlines) {
+        return recurrence.isRecurring() && !recurrenceEnded
+                ? Optional.ofNullable(nextDueOn)
+                        .filter(this::isWithinRecurrence)
+                        .map(deadlines::opening)
+                : Optional.empty();
+    }
+
+    /** The next milestone of an action done once. */
+    public Optional<LocalDate> milestone() {
+        return recurrence.isRecurring() ? Optional.empty() : Optional.ofNullable(nextDueOn);
+    }
+
+    /**
+     * The dates that the rule plans from the next one on, up to a day, as far as nothing has been opened for them.
+     *
+     * @return due dates with the period's code, null where there is none
+     */
+    public List<PlannedDate> planned(LocalDate until) {
+        List<PlannedDate> dates = new ArrayList<>();
+        if (!recurrence.isRecurring() || recurrenceEnded || nextDueOn == null) {
+            return dates;
+        }
+        Optional<LocalDate> date = Optional.of(nextDueOn);
+        while (date.isPresent() && !date.get().isAfter(until) && isWithinRecurrence(date.get())) {
+            if (ofKey(keyOf(date.get())).isEmpty()) {
+                dates.add(new PlannedDate(date.get(), periodOf(date.get())));
+            }
+            date = recurrence.nextAfter(date.get(), WorkingDays.ofFrance());
+        }
+        return dates;
+    }
+
+    /** A date that is still to come. */
+    public record PlannedDate(LocalDate dueOn, @Nullable String period) {}
+
+    /** In the order of opening. */
+    public List<Occurrence> occurrences() {
+        return occurrences.stream()
+                .sorted(Comparator.comparingInt(Occurrence::rank))
+                .toList();
+    }
+
+    public Stream<Occurrence> openOccurrences() {
+        return occurrences.stream().filter(one -> one.state().isOpen());
+    }
+
+    public Optional<Occurrence> earliestUndone() {
+        return occurrences.stream()
+                .filter(one -> one.state().isUndone())
+                .min(Comparator.comparing(Occurrence::dueOn).thenComparing(Occurrence::rank));
+    }
+
+    /** @throws UnknownAction when it is not one of this action */
+    public Occurrence occurrence(OccurrenceId which) {
+        return occurrences.stream()
+                .filter(one -> one.id().equals(which))
+                .findFirst()
+                .orElseThrow(() -> UnknownAction.part("occurrence", which.toString()));
+    }
+
+    /** @throws UnknownAction when it is not one of this action */
+    public Occurrence occurrenceOf(ContributionId which) {
+        return occurrences.stream()
+                .filter(one -> one.contribution(which).isPresent())
+                .findFirst()
+                .orElseThrow(() -> UnknownAction.part("contribution", which.toString()));
+    }
+
+    /** In the order of asking. */
+    public List<Postponement> requests() {
+        return requests.stream()
+                .sorted(Comparator.comparingInt(Postponement::rank))
+                .toList();
+    }
+
+    public Optional<Postponement> pendingPostponement() {
+        return requests.stream().filter(Postponement::isPending).findFirst();
+    }
+
+    /** @throws UnknownAction when it is not one of this action */
+    public Postponement request(PostponementId which) {
+        return requests.stream()
+                .filter(request -> request.id().equals(which))
+                .findFirst()
+                .orElseThrow(() -> UnknownAction.part("postponement", which.toString()));
+    }
+
+    /** Latest first. */
+    public List<Observation> observations() {
+        return observations.stream()
+                .sorted(Comparator.comparingInt(Observation::rank).reversed())
+                .toList();
+    }
+
+    /** Latest first. */
+    public List<HistoryEntry> history() {
+        return history.stream()
+                .sorted(Comparator.comparingInt(HistoryEntry::rank).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package fr.qualipilote.actionplan.domain;
+
+import fr.qualipilote.actionplan.HistoryCode;
+import fr.qualipilote.kernel.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an action; never changed. Its rank is unique within the action, so that a history has no branches. */
+@Entity
+@Table(name = "plan_history")
+public class HistoryEntry {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "action_id")
+    private Action action;
+
+    /** From 1, in the order of happening. */
+    private int rank;
+
+    @Column(name = "happened_at")
+    private Instant at;
+
+    @Convert(converter = PersonIdConverter.class)
+    private @Nullable PersonId author;
+
+    @Convert(converter = HistoryCodeConverter.class)
+    private HistoryCode code;
+
+    @Convert(converter = ArgumentsConverter.class)
+    private List<String> arguments;
+
+    @SuppressWarnings("NullAway.Init")
+    protected HistoryEntry() {}
+
+    HistoryEntry(Action action, int rank, HistoryCode code, List<String> arguments, Deed deed) {
+        this.id = UUID.randomUUID();
+        this.action = action;
+        this.rank = rank;
+        this.at = deed.at();
+        this.author = deed.author();
+        this.code = code;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public @Nullable PersonId author() {
+        return author;
+    }
+
+    public HistoryCode code() {
+        return code;
+    }
+
+    public List<String> arguments() {
+        return arguments;
+    }
+}

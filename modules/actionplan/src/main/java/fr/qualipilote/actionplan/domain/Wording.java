@@ -1,0 +1,38 @@
+package fr.qualipilote.actionplan.domain;
+
+import fr.qualipilote.actionplan.InvalidAction;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that people write: stripped, present where they are required, not longer than their column. */
+public final class Wording {
+
+    public static final int LABEL = 500;
+    public static final int TEXT = 4000;
+
+    private Wording() {}
+
+    /**
+     * @param what names the text in the refusal's code, for instance {@code reason} in {@code reason-missing}
+     * @throws InvalidAction {@code <what>-missing}, {@code <what>-too-long} (argument: the longest that is allowed)
+     */
+    public static String required(@Nullable String text, String what, int longest) {
+        String stripped = optional(text, what, longest);
+        if (stripped == null) {
+            throw InvalidAction.because(what + "-missing", "The " + what + " is missing");
+        }
+        return stripped;
+    }
+
+    /** Null for an empty text. */
+    public static @Nullable String optional(@Nullable String text, String what, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String stripped = text.strip();
+        if (stripped.length() > longest) {
+            throw InvalidAction.because(
+                    what + "-too-long", "The " + what + " is longer than " + longest + " characters", longest);
+        }
+        return stripped;
+    }
+}
