@@ -4,9 +4,7 @@
             "kernel",
             "actionplan",
             "actionplan :: spi",
-            "organisation",
             "organisation :: spi",
-            "referential",
             "worklist",
             "worklist :: spi"
         })
