@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
-    /** Locked while the row of a new year is made, and while a plan is imported. */
+    /** Locked while the row of a new year is made. */
     private static final int GUARD = 0;
 
     private final NumberingRepository numbers;
@@ -24,13 +24,8 @@ class References {
         return "ACT-%d-%03d".formatted(year, numbering.next());
     }
 
-    /** Keeps others from importing until the transaction ends. */
-    void hold() {
-        numbers.lock(GUARD).orElseThrow(() -> new IllegalStateException("The numbering has lost its guard row"));
-    }
-
     private Numbering begin(int year) {
-        hold();
+        numbers.lock(GUARD).orElseThrow(() -> new IllegalStateException("The numbering has lost its guard row"));
         return numbers.lock(year).orElseGet(() -> numbers.saveAndFlush(new Numbering(year)));
     }
 }

@@ -28,11 +28,8 @@ public final class FunctionNames {
             Map.entry("prefet", Function.PREFECT),
             Map.entry("prefete", Function.PREFECT));
 
-    /** Longest first: « de la » before « de ». */
-    private static final String ARTICLE = "(?: (?:de la|de l'|du|des|de))?";
-
     private static final Pattern HEAD = Pattern.compile(
-            "(?:cheffe|chef|responsable)\\b" + ARTICLE + "(?: ?(?:service|bureau)\\b" + ARTICLE + ")? ?(.+)");
+            "(?:chef|cheffe|responsable)(?: (?:du|de|des|de la|de l'))?(?: ?(?:service|bureau)(?: (?:du|de|des|de la|de l'))?)? ?(.+)");
 
     private FunctionNames() {}
 

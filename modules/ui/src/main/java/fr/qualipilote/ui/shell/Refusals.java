@@ -5,6 +5,7 @@ import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.StepRefused;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.BusinessRefusal;
+import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemTaken;
@@ -45,6 +46,11 @@ public class Refusals {
         if (refusal instanceof WorkItemTaken taken) {
             names.forget();
             return new Object[] {names.person(taken.by())};
+        }
+        if (refusal.code().endsWith(".person-inactive")) {
+            return new Object[] {
+                names.person(PersonId.of(refusal.arguments().get(0).toString()))
+            };
         }
         Object[] arguments = refusal.arguments().stream()
                 .map(argument -> readable(argument, words))

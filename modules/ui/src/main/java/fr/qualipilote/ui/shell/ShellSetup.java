@@ -31,8 +31,10 @@ class ShellSetup implements VaadinServiceInitListener {
             init.getSession().setErrorHandler(new ErrorNotices(refusals));
             init.getSession().setLocale(Preferences.language(init.getRequest()));
         });
-        event.getSource()
-                .addUIInitListener(init -> init.getUI().setLocale(Preferences.language(VaadinRequest.getCurrent())));
+        event.getSource().addUIInitListener(init -> {
+            init.getUI().setLocale(Preferences.language(VaadinRequest.getCurrent()));
+            init.getUI().addBeforeEnterListener(PasswordView::insist);
+        });
         event.getSource().setSystemMessagesProvider(about -> messages(Wording.in(about.getLocale())));
     }
 

@@ -1,10 +1,14 @@
 package fr.qualipilote.ui.signin;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,10 +16,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.qualipilote.organisation.DemonstrationAccounts;
+import fr.qualipilote.organisation.DemonstrationAccounts.Entry;
 import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,7 +37,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private final LoginForm form = new LoginForm();
     private final Paragraph message = new Paragraph();
 
-    SignInView(Programmes programmes) {
+    SignInView(Programmes programmes, DemonstrationAccounts demonstration) {
         // components
         form.setAction(Places.SIGN_IN);
         form.setForgotPasswordButtonVisible(false);
@@ -50,7 +57,45 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         brand.addClassName("qp-signin-brand");
         Div box = new Div(brand, message, new Card().with(form));
         box.addClassName("qp-signin-box");
+        List<Entry> accounts = demonstration.accounts();
+        if (!accounts.isEmpty()) {
+            box.add(demonstration(accounts));
+        }
         add(box);
+    }
+
+    private Card demonstration(List<Entry> accounts) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("qp-accounts");
+        for (Entry account : accounts) {
+            Button fill = new Button(account.name(), click -> fillIn(account));
+            fill.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            Span login = new Span(account.login());
+            login.addClassName("qp-muted");
+            list.add(new ListItem(fill, login));
+        }
+        Paragraph explain = new Paragraph(
+                words.text("signin.demonstration.explain", accounts.get(0).password()));
+        explain.addClassName("qp-muted");
+        return new Card(words.text("signin.demonstration")).with(explain, list);
+    }
+
+    /** The form belongs to the browser: it is filled in there, and the person presses the button. */
+    private void fillIn(Entry account) {
+        form.getElement()
+                .executeJs(
+                        """
+                        const fill = (name, value) => {
+                          const field = this.querySelector(`[name=${name}]`);
+                          field.value = value;
+                          field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+                        };
+                        fill('username', $0);
+                        fill('password', $1);
+                        this.querySelector('vaadin-button')?.focus();
+                        """,
+                        account.login(),
+                        account.password());
     }
 
     @Override

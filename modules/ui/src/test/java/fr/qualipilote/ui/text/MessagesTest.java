@@ -123,8 +123,14 @@ class MessagesTest {
                 .forEach(code -> codes.add("organisation." + code));
         found(MODULES, Pattern.compile("InvalidPlanFile\\s*\\.because\\(\\s*\"([a-z-]+)\""))
                 .forEach(code -> codes.add("import." + code));
-        found(MODULES, Pattern.compile("InvalidWork\\s*\\.because\\(\\s*\"([a-z-]+)\""))
+        found(MODULES, Pattern.compile("InvalidWorkRequest\\(\\s*\"([a-z-]+)\""))
                 .forEach(code -> codes.add("worklist." + code));
+        // the texts of an action: one method refuses them, named by its second argument
+        found(MODULES, Pattern.compile("Wording\\s*\\.(?:required|optional)\\([^;]*?\"([a-z-]+)\""))
+                .forEach(what -> {
+                    codes.add("action." + what + "-missing");
+                    codes.add("action." + what + "-too-long");
+                });
         found(MODULES, Pattern.compile("super\\(\\s*\"([a-z]+(?:\\.[a-z-]+)?)\","))
                 .forEach(codes::add);
         assertThat(codes).isNotEmpty();

@@ -1,0 +1,165 @@
+package fr.qualipilote.ui.part;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import fr.qualipilote.actionplan.ActionSheet.Evidence;
+import fr.qualipilote.actionplan.EvidenceFile;
+import fr.qualipilote.actionplan.EvidenceId;
+import fr.qualipilote.ui.text.Wording;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pieces of evidence: name, kind, size and fingerprint of each, with a link that downloads it, and a place to add another. The
+ * file is judged after it has arrived; what the browser says of it counts for nothing.
+ */
+public final class EvidenceBox extends Div {
+
+    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
+
+    private static final int FINGERPRINT = 12;
+
+    private final Wording words = Wording.here();
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph(words.text("evidence.none"));
+    private final Function<EvidenceId, EvidenceFile> read;
+    private List<Evidence> shown = List.of();
+    private Runnable onChange = () -> {};
+
+    /**
+     * @param read gives the content, with the rights of who clicks
+     * @param add takes a file and gives the evidence that is to be shown from now on; null where nothing may be added
+     */
+    public EvidenceBox(
+            String label,
+            List<Evidence> evidence,
+            Function<EvidenceId, EvidenceFile> read,
+            @Nullable BiFunction<String, byte[], List<Evidence>> add) {
+        this.read = read;
+        addClassName("qp-evidence");
+        Span title = new Span(label);
+        title.addClassName("qp-label");
+        none.addClassName("qp-muted");
+        add(title, list, none);
+        if (add != null) {
+            add(upload(add));
+        }
+        show(evidence);
+    }
+
+    public boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
+    /** Runs after a piece was added. */
+    public void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    private void show(List<Evidence> evidence) {
+        shown = evidence;
+        list.removeAll();
+        evidence.forEach(piece -> list.add(item(piece)));
+        list.setVisible(!evidence.isEmpty());
+        none.setVisible(evidence.isEmpty());
+    }
+
+    private ListItem item(Evidence piece) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    EvidenceFile file = read.apply(piece.id());
+                    event.getResponse().setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+                    event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+                    event.getResponse().setHeader("Cache-Control", "private, no-store");
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file.content()),
+                            file.fileName(),
+                            file.mediaType(),
+                            file.content().length);
+                }),
+                piece.fileName());
+        link.getElement().setAttribute("download", true);
+        Chip kind = new Chip(piece.mediaType(), Tone.PLAIN);
+        Span facts = new Span(words.text(
+                "evidence.facts", words.size(piece.size()), piece.sha256().substring(0, FINGERPRINT)));
+        facts.addClassName("qp-muted");
+        facts.getElement().setAttribute("title", words.text("evidence.fingerprint", piece.sha256()));
+        return new ListItem(link, kind, facts);
+    }
+
+    private Upload upload(BiFunction<String, byte[], List<Evidence>> add) {
+        Upload upload = new Upload(new UploadHandler() {
+            @Override
+            public void handleUploadRequest(UploadEvent event) throws IOException {
+                byte[] content;
+                try (InputStream in = event.getInputStream()) {
+                    content = in.readNBytes(MOST_BYTES);
+                }
+                String name = event.getFileName();
+                event.getUI().access(() -> receive(name, content, add));
+            }
+
+            @Override
+            public long getFileCountMax() {
+                return 1;
+            }
+        });
+        upload.setMaxFiles(1);
+        upload.setI18n(wording());
+        // the answer to the upload shows nothing by itself: ask for what has changed
+        upload.getElement().addEventListener("upload-success", success -> upload.clearFileList());
+        upload.getElement().addEventListener("upload-error", error -> {});
+        return upload;
+    }
+
+    /** Takes a file that has arrived. */
+    void receive(String name, byte[] content, BiFunction<String, byte[], List<Evidence>> add) {
+        show(add.apply(name, content));
+        onChange.run();
+        Notices.done(words.text("evidence.added", name));
+    }
+
+    private UploadI18N wording() {
+        UploadI18N wording = new UploadI18N();
+        wording.setAddFiles(new UploadI18N.AddFiles().setOne(words.text("evidence.add")));
+        wording.setDropFiles(new UploadI18N.DropFiles().setOne(words.text("upload.drop")));
+        wording.setError(new UploadI18N.Error()
+                .setTooManyFiles(words.text("upload.too-many"))
+                .setFileIsTooBig(words.text("upload.too-big"))
+                .setIncorrectFileType(words.text("upload.wrong-kind")));
+        wording.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(words.text("upload.connecting"))
+                        .setStalled(words.text("upload.stalled"))
+                        .setProcessing(words.text("upload.processing"))
+                        .setHeld(words.text("upload.held")))
+                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix(words.text("upload.remaining") + " ")
+                        .setUnknown(words.text("upload.remaining.unknown")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(words.text("upload.failed"))
+                        .setUnexpectedServerError(words.text("upload.failed"))
+                        .setForbidden(words.text("upload.forbidden"))));
+        wording.setFile(new UploadI18N.File()
+                .setRetry(words.text("upload.retry"))
+                .setStart(words.text("upload.start"))
+                .setRemove(words.text("upload.remove")));
+        return wording;
+    }
+}

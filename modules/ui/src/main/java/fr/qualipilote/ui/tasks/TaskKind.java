@@ -1,0 +1,54 @@
+package fr.qualipilote.ui.tasks;
+
+import fr.qualipilote.actionplan.ActionStep;
+import fr.qualipilote.ui.text.Wording;
+import fr.qualipilote.worklist.WorkItemLine;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The tasks that have a form here: the models' form keys, and the step of an action that each form takes. */
+enum TaskKind {
+    QUALIFY("action-follow-up/qualify", ActionStep.QUALIFY),
+    ANSWER("action-follow-up/answer", ActionStep.ACCEPT),
+    CHECK_EFFECTIVENESS("action-follow-up/check-effectiveness", ActionStep.CHECK_EFFECTIVENESS),
+    CONTRIBUTE("action-occurrence/contribute", ActionStep.CONTRIBUTE),
+    DECLARE("action-occurrence/declare", ActionStep.DECLARE_DONE),
+    CHECKPOINT("action-occurrence/checkpoint", ActionStep.REPORT_PROGRESS),
+    VERIFY("action-occurrence/verify", ActionStep.VERIFY),
+    HEAD_ALERT("deadline-watch/head-alert", ActionStep.TREAT_DELAY),
+    SG_ALERT("deadline-watch/sg-alert", ActionStep.TREAT_DELAY),
+    DECIDE("action-postponement/decide", ActionStep.DECIDE_POSTPONEMENT);
+
+    private final String formKey;
+    private final ActionStep step;
+
+    TaskKind(String formKey, ActionStep step) {
+        this.formKey = formKey;
+        this.step = step;
+    }
+
+    String formKey() {
+        return formKey;
+    }
+
+    /** What the person must be allowed to do to the action for the form to be open. */
+    ActionStep step() {
+        return step;
+    }
+
+    static Optional<TaskKind> of(WorkItemLine item) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.formKey.equals(item.formKey()))
+                .findFirst();
+    }
+
+    /** What is to be done, about what, for which period: « Vérifier : mettre à jour le registre, juin 2022 ». */
+    static String title(WorkItemLine item, Wording words) {
+        String period = item.period();
+        String subject = period == null
+                ? item.subject()
+                : words.text("tasks.subject-of-period", item.subject(), words.period(period));
+        return of(item).map(kind -> words.text("tasks.title." + kind.name(), subject))
+                .orElse(subject);
+    }
+}

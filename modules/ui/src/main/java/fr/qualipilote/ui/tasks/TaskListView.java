@@ -1,0 +1,451 @@
+package fr.qualipilote.ui.tasks;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
+import fr.qualipilote.actionplan.ActionId;
+import fr.qualipilote.actionplan.ActionPlans;
+import fr.qualipilote.actionplan.OccurrenceId;
+import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.referential.ChapterLine;
+import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.part.ToggleChip;
+import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.shell.MainLayout;
+import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.ui.text.Wording;
+import fr.qualipilote.worklist.CaseMaps;
+import fr.qualipilote.worklist.DueBand;
+import fr.qualipilote.worklist.UnknownWorkItem;
+import fr.qualipilote.worklist.WorkCounts;
+import fr.qualipilote.worklist.WorkItemId;
+import fr.qualipilote.worklist.WorkItemLine;
+import fr.qualipilote.worklist.WorkPage;
+import fr.qualipilote.worklist.WorkScope;
+import fr.qualipilote.worklist.Worklist;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for the person: counts first, then one list, and beside it the task. The address says what is shown. */
+@Route(value = Places.TASKS + "/:item?", layout = MainLayout.class)
+@RouteAlias(value = "", layout = MainLayout.class)
+@Menu(title = "nav.tasks", order = 0)
+@PermitAll
+public class TaskListView extends Page implements AfterNavigationObserver {
+
+    private static final int MOST_AT_ONCE = 200;
+    private static final List<String> PROCESSES =
+            List.of("action-follow-up", "action-occurrence", "action-postponement", "deadline-watch");
+
+    private final Worklist worklist;
+    private final ActionPlans plans;
+    private final CaseMaps caseMaps;
+    private final CurrentActor currentActor;
+    private final BusinessClock clock;
+    private final Names names;
+    private final Actor actor;
+
+    private final Select<WorkScope> scope = new Select<>();
+    private final Map<DueBand, ToggleChip> bands = new EnumMap<>(DueBand.class);
+    private final ToggleChip toTake;
+    private final TextField text = new TextField();
+    private final ComboBox<ChapterLine> theme;
+    private final Select<String> process = new Select<>();
+    private final SavedFilterMenu savedFilters;
+    private final TaskGrid grid;
+    private final Div selection = new Div();
+    private final Checkbox all = new Checkbox();
+    private final Span selected = new Span();
+    private final Button verify = new Button();
+    private final Button claim = new Button();
+    private final Button handOver = new Button();
+    private final Paragraph summary = new Paragraph();
+    private final Button more = new Button();
+    private final Div empty = new Div();
+    private final Div split = new Div();
+    private final Div beside = new Div();
+
+    private TaskFilters filters = TaskFilters.DEFAULT;
+    private @Nullable WorkItemId open;
+    private boolean listIsStale = true;
+    private boolean adapting;
+
+    TaskListView(
+            Worklist worklist,
+            ActionPlans plans,
+            CaseMaps caseMaps,
+            CurrentActor currentActor,
+            BusinessClock clock,
+            Names names) {
+        super(Wording.here().text("nav.tasks"));
+        this.worklist = worklist;
+        this.plans = plans;
+        this.caseMaps = caseMaps;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.names = names;
+        this.actor = currentActor.get();
+        setSubtitle(whoIAm());
+
+        // components
+        scope.setAriaLabel(words.text("tasks.scope"));
+        scope.setItems(TaskRights.scopes(actor));
+        scope.setItemLabelGenerator(choice -> words.text("tasks.scope.is", words.label(choice)));
+        scope.addClassName("qp-scope");
+        for (DueBand band : DueBand.values()) {
+            bands.put(
+                    band,
+                    new ToggleChip(
+                            words.label(band),
+                            band == DueBand.LATE ? Tone.BAD : Tone.PLAIN,
+                            on -> go(filters.due(on ? band : null))));
+        }
+        toTake = new ToggleChip(
+                words.text("tasks.to-take.chip"),
+                Tone.PLAIN,
+                on -> go(filters.scope(on ? WorkScope.TO_TAKE : WorkScope.MINE_AND_MY_GROUPS)));
+        text.setPlaceholder(words.text("tasks.search"));
+        text.setAriaLabel(words.text("tasks.search"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        theme = Pickers.theme("", names.themes());
+        theme.setAriaLabel(words.text("field.theme"));
+        theme.setPlaceholder(words.text("tasks.all-themes"));
+        theme.setClearButtonVisible(true);
+        process.setAriaLabel(words.text("tasks.process"));
+        process.setItems(PROCESSES);
+        process.setItemLabelGenerator(key -> words.text(key == null ? "tasks.all-processes" : "process." + key));
+        process.setEmptySelectionAllowed(true);
+        process.setEmptySelectionCaption(words.text("tasks.all-processes"));
+        savedFilters = new SavedFilterMenu(worklist, currentActor, () -> filters, this::go);
+        grid = new TaskGrid(names, actor, clock.today(), this::address, this::goTo, this::showSelection);
+        all.setAriaLabel(words.text("tasks.pick-all"));
+        selection.addClassName("qp-selection");
+        verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        claim.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        claim.setText(words.text("tasks.claim"));
+        handOver.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        handOver.setText(words.text("tasks.reassign"));
+        summary.addClassNames("qp-muted", "qp-task-summary");
+        summary.getElement().setAttribute("role", "status");
+        more.setText(words.text("tasks.more"));
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+
+        // listeners
+        scope.addValueChangeListener(change -> fromUser(() -> go(filters.scope(change.getValue()))));
+        text.addValueChangeListener(change -> fromUser(() -> go(filters.text(change.getValue()))));
+        theme.addValueChangeListener(change -> fromUser(() -> go(filters.theme(
+                change.getValue() == null ? null : change.getValue().code()))));
+        process.addValueChangeListener(change -> fromUser(() -> go(filters.process(change.getValue()))));
+        more.addClickListener(click -> go(filters.oneMorePage()));
+        all.addValueChangeListener(change -> fromUser(() -> {
+            grid.pickAll(change.getValue());
+            showSelection();
+        }));
+        verify.addClickListener(click -> confirmVerifyAll());
+        claim.addClickListener(click -> claimAll());
+        handOver.addClickListener(click -> handOverAll());
+
+        // layout
+        addTools(scope);
+        Div chips = new Div();
+        chips.addClassName("qp-toggles");
+        chips.getElement().setAttribute("role", "group");
+        chips.getElement().setAttribute("aria-label", words.text("tasks.filter-by-date"));
+        bands.values().forEach(chips::add);
+        chips.add(toTake);
+        Div tools = new Div(text, theme, process, savedFilters);
+        tools.addClassName("qp-task-filters");
+        selection.add(all, selected, verify, claim, handOver);
+        Div foot = new Div(summary, more);
+        foot.addClassName("qp-task-foot");
+        Section list = new Section(tools, selection, grid, empty, foot);
+        list.addClassNames("qp-card", "qp-task-list");
+        list.getElement().setAttribute("aria-label", words.text("tasks.list"));
+        beside.addClassName("qp-task-beside");
+        split.add(list, beside);
+        split.addClassName("qp-task-split");
+        add(chips, split);
+    }
+
+    // --- the address -------------------------------------------------------------------------------------------------
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        TaskFilters asked = TaskFilters.of(event.getLocation().getQueryParameters());
+        if (!TaskRights.scopes(actor).contains(asked.scope())) {
+            asked = asked.scope(WorkScope.MINE_AND_MY_GROUPS);
+        }
+        if (listIsStale || !asked.equals(filters)) {
+            filters = asked;
+            showList();
+        }
+        showTask(itemOf(event.getLocation()));
+    }
+
+    private static Optional<WorkItemId> itemOf(Location location) {
+        List<String> segments = location.getSegments();
+        try {
+            return segments.size() < 2 ? Optional.empty() : Optional.of(WorkItemId.of(segments.get(1)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String address(WorkItemLine item) {
+        String query = filters.toParameters().getQueryString();
+        return Places.TASKS + "/" + item.id() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private void go(TaskFilters other) {
+        navigate(open, other.toParameters());
+    }
+
+    private void goTo(WorkItemLine item) {
+        navigate(item.id(), filters.toParameters());
+    }
+
+    private static void navigate(@Nullable WorkItemId item, QueryParameters parameters) {
+        RouteParameters route = item == null ? RouteParameters.empty() : new RouteParameters("item", item.toString());
+        UI.getCurrent().navigate(TaskListView.class, route, parameters);
+    }
+
+    /** Listeners of fields that this class sets itself: only what the person did counts. */
+    private void fromUser(Runnable action) {
+        if (!adapting) {
+            action.run();
+        }
+    }
+
+    // --- the list ----------------------------------------------------------------------------------------------------
+
+    private void showList() {
+        listIsStale = false;
+        names.forget();
+        showFilters();
+        List<WorkItemLine> items = new ArrayList<>();
+        WorkPage.Position next = null;
+        int wanted = filters.pages() * TaskFilters.PAGE;
+        do {
+            WorkPage page = worklist.page(actor, filters.query(), next, Math.min(MOST_AT_ONCE, wanted - items.size()));
+            items.addAll(page.items());
+            next = page.next();
+        } while (next != null && items.size() < wanted);
+        grid.show(items);
+        grid.setVisible(!items.isEmpty());
+        more.setVisible(next != null);
+        summary.setText(words.text(next == null ? "tasks.summary" : "tasks.summary.more", items.size()));
+        summary.setVisible(!items.isEmpty());
+        empty.removeAll();
+        empty.setVisible(items.isEmpty());
+        if (items.isEmpty()) {
+            empty.add(nothing());
+        }
+        showSelection();
+    }
+
+    private void showFilters() {
+        adapting = true;
+        try {
+            scope.setValue(filters.scope());
+            text.setValue(Objects.requireNonNullElse(filters.text(), ""));
+            theme.setValue(names.themes().stream()
+                    .filter(chapter -> chapter.code().equals(filters.theme()))
+                    .findFirst()
+                    .orElse(null));
+            process.setValue(PROCESSES.contains(filters.process()) ? filters.process() : null);
+        } finally {
+            adapting = false;
+        }
+        WorkCounts counts = worklist.counts(actor, filters.query());
+        bands.get(DueBand.LATE).setCount(words.capped(counts.late(), WorkCounts.CAP));
+        bands.get(DueBand.THIS_WEEK).setCount(words.capped(counts.thisWeek(), WorkCounts.CAP));
+        bands.get(DueBand.LATER).setCount(words.capped(counts.later(), WorkCounts.CAP));
+        toTake.setCount(words.capped(counts.toTake(), WorkCounts.CAP));
+        bands.forEach((band, chip) -> chip.setPressed(band == filters.due()));
+        toTake.setPressed(filters.scope() == WorkScope.TO_TAKE);
+        savedFilters.refresh();
+    }
+
+    private EmptyState nothing() {
+        if (!filters.isNarrowed()) {
+            return new EmptyState(words.text("tasks.empty.title"), words.text("tasks.empty"));
+        }
+        return new EmptyState(
+                words.text("tasks.empty.filtered.title"),
+                words.text("tasks.empty.filtered"),
+                new Button(words.text("tasks.empty.reset"), click -> go(TaskFilters.DEFAULT.scope(filters.scope()))));
+    }
+
+    private String whoIAm() {
+        String services = actor.services().stream().map(names::service).sorted().collect(Collectors.joining(", "));
+        return services.isEmpty() ? actor.name() : words.text("tasks.who-i-am", actor.name(), services);
+    }
+
+    // --- the task beside it ------------------------------------------------------------------------------------------
+
+    private void showTask(Optional<WorkItemId> asked) {
+        if (asked.isPresent()
+                && asked.get().equals(open)
+                && beside.getChildren().findAny().isPresent()) {
+            return;
+        }
+        open = asked.orElse(null);
+        beside.removeAll();
+        asked.ifPresent(this::openTask);
+        grid.mark(open);
+        split.setClassName("qp-open", open != null);
+        if (open == null) {
+            beside.add(new EmptyState(words.text("tasks.none-open.title"), words.text("tasks.none-open")));
+        }
+    }
+
+    private void openTask(WorkItemId id) {
+        try {
+            WorkItemLine item = worklist.item(actor, id);
+            beside.add(new TaskPanel(
+                    item,
+                    plans.action(actor, new ActionId(item.caseId())),
+                    plans,
+                    worklist,
+                    caseMaps,
+                    currentActor,
+                    clock,
+                    names,
+                    new AroundTask()));
+        } catch (UnknownWorkItem gone) {
+            open = null;
+            Notices.refused(words.text("refusal.worklist.unknown"));
+        }
+    }
+
+    private final class AroundTask implements TaskPanel.Surroundings {
+
+        @Override
+        public void leave(@Nullable String message) {
+            if (message != null) {
+                Notices.done(message);
+                listIsStale = true;
+            }
+            navigate(null, filters.toParameters());
+        }
+
+        @Override
+        public void reload(String message) {
+            Notices.done(message);
+            listIsStale = true;
+            WorkItemId same = open;
+            open = null;
+            navigate(same, filters.toParameters());
+            showAgain(same);
+        }
+    }
+
+    /** The address has not changed: show what it says once more. */
+    private void showAgain(@Nullable WorkItemId item) {
+        if (listIsStale) {
+            showList();
+        }
+        showTask(Optional.ofNullable(item));
+    }
+
+    // --- several at once ---------------------------------------------------------------------------------------------
+
+    private void showSelection() {
+        List<WorkItemLine> picked = grid.picked();
+        selection.setVisible(!grid.shown().isEmpty());
+        boolean any = !picked.isEmpty();
+        selected.setText(any ? words.text("tasks.selected", picked.size()) : words.text("tasks.pick-all"));
+        adapting = true;
+        all.setValue(any && picked.size() == grid.shown().size());
+        all.setIndeterminate(any && picked.size() < grid.shown().size());
+        adapting = false;
+        boolean onlyVerifications = any
+                && picked.stream().allMatch(item -> TaskKind.of(item)
+                        .filter(kind -> kind == TaskKind.VERIFY && item.subjectId() != null)
+                        .isPresent());
+        verify.setVisible(onlyVerifications);
+        verify.setText(words.text("tasks.verify-all", picked.size()));
+        claim.setVisible(any && picked.stream().allMatch(item -> item.assignee() == null));
+        handOver.setVisible(any && TaskRights.leads(actor));
+    }
+
+    private void confirmVerifyAll() {
+        List<WorkItemLine> picked = grid.picked();
+        ConfirmDialog dialog = new ConfirmDialog(
+                words.text("tasks.verify-all.title", picked.size()),
+                words.text("tasks.verify-all.explain", picked.size()),
+                words.text("tasks.verify-all.confirm", picked.size()),
+                confirmed -> verifyAll(picked),
+                words.text("button.cancel"),
+                cancelled -> {});
+        dialog.open();
+    }
+
+    private void verifyAll(List<WorkItemLine> picked) {
+        List<OccurrenceId> occurrences = picked.stream()
+                .map(WorkItemLine::subjectId)
+                .filter(Objects::nonNull)
+                .map(OccurrenceId::new)
+                .toList();
+        int count = plans.verifyAll(currentActor.get(), occurrences);
+        afterAll(words.text("tasks.verify-all.done", count));
+    }
+
+    private void claimAll() {
+        List<WorkItemLine> picked = grid.picked();
+        picked.forEach(item -> worklist.claim(currentActor.get(), item.id(), null));
+        afterAll(words.text("tasks.claimed-all", picked.size()));
+    }
+
+    private void handOverAll() {
+        List<WorkItemId> picked = grid.picked().stream().map(WorkItemLine::id).toList();
+        new HandOverDialog(picked.size(), names.activePeople(), (to, reason) -> {
+                    int count = worklist.reassign(currentActor.get(), picked, to, reason);
+                    afterAll(words.text("tasks.reassigned-all", count, names.person(to)));
+                })
+                .open();
+    }
+
+    private void afterAll(String message) {
+        Notices.done(message);
+        grid.pickAll(false);
+        listIsStale = true;
+        open = null;
+        navigate(null, filters.toParameters());
+        showAgain(null);
+    }
+}
