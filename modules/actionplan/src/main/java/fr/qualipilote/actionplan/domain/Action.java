@@ -451,6 +451,9 @@ public class Action extends Watched {
         admit(ActionStep.CONTRIBUTE);
         Occurrence occurrence = occurrenceOf(part);
         Contribution contribution = occurrence.contribution(part).orElseThrow();
+        if (contribution.isAnswered()) {
+            throw InvalidAction.because("part-answered", "That part was provided already", reference);
+        }
         if (!occurrence.asks(contribution)) {
             throw StepRefused.of(ActionStep.CONTRIBUTE, reference, occurrence.state());
         }

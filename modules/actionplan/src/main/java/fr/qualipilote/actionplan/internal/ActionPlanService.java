@@ -323,7 +323,7 @@ class ActionPlanService implements ActionPlans {
         rights.requireHandingOver(actor, from);
         posts.requireActive(to);
         if (from.equals(to)) {
-            throw InvalidAction.because("same-pilot", "Nothing to hand over to oneself");
+            throw InvalidAction.because("same-pilot", "Nothing to hand over to oneself", "");
         }
         int changed = 0;
         for (ActionId id : actions.heldBy(from)) {

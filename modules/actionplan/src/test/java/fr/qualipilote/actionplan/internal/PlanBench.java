@@ -21,6 +21,7 @@ import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.Services;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -181,23 +182,25 @@ abstract class PlanBench {
             return this;
         }
 
+        ProposeAction command() {
+            return new ProposeAction(
+                    theme,
+                    label,
+                    Origin.AUDIT,
+                    pilot,
+                    contributors,
+                    recurrence,
+                    latePolicy,
+                    dueOn,
+                    nextDueOn,
+                    Priority.NORMAL,
+                    "Le registre est en ligne",
+                    effectivenessOn,
+                    observation);
+        }
+
         ActionId proposed() {
-            return plans.propose(
-                    signedIn("baru"),
-                    new ProposeAction(
-                            theme,
-                            label,
-                            Origin.AUDIT,
-                            pilot,
-                            contributors,
-                            recurrence,
-                            latePolicy,
-                            dueOn,
-                            nextDueOn,
-                            Priority.NORMAL,
-                            "Le registre est en ligne",
-                            effectivenessOn,
-                            observation));
+            return plans.propose(signedIn("baru"), command());
         }
 
         QualifyAction qualification(ActionId id, boolean agreed) {
@@ -262,7 +265,7 @@ abstract class PlanBench {
         return new Actor(new PersonId(UUID.randomUUID()), role.code(), Set.of(role), Set.of(), Set.of());
     }
 
-    static java.time.Instant parisTime(LocalDate date, int hour) {
+    static Instant parisTime(LocalDate date, int hour) {
         return date.atTime(hour, 0).atZone(BusinessClock.ZONE).toInstant();
     }
 }

@@ -1,0 +1,95 @@
+package fr.qualipilote.actionplan.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.qualipilote.actionplan.InvalidAction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a file is and what it is called, judged after receipt. */
+class EvidenceFilesTest {
+
+    private final MediaTypes types = new MediaTypes();
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] zip(String entry) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(bytes("<content/>"));
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
+    private void assertRefused(byte[] content, String name) {
+        assertThatThrownBy(() -> types.accepted(content, name))
+                .as(name)
+                .isInstanceOfSatisfying(InvalidAction.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("action.evidence-type"));
+    }
+
+    @Test
+    void whatAServiceWorksWithIsAccepted() throws IOException {
+        assertThat(types.accepted(bytes("%PDF-1.7\n"), "registre.pdf")).isEqualTo("application/pdf");
+        assertThat(types.accepted(bytes("\u0089PNG\r\n\u001a\n"), "photo.png")).isEqualTo("image/png");
+        assertThat(types.accepted(bytes("Relevé du mois;12"), "releve.txt")).isEqualTo("text/plain");
+        assertThat(types.accepted(bytes("mois;valeur\njuin;12\n"), "releve.csv"))
+                .isEqualTo("text/csv");
+        assertThat(types.accepted(zip("content.xml"), "tableau.ods"))
+                .isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
+        assertThat(types.accepted(zip("word/document.xml"), "note.docx"))
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    }
+
+    @Test
+    void whatAMachineOrABrowserWouldRunIsRefusedWhateverItIsCalled() throws IOException {
+        assertRefused(bytes("MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000\u0000\u0000\u00ff\u00ff"), "photo.png");
+        assertRefused(bytes("\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000"), "registre.pdf");
+        assertRefused(bytes("#!/bin/sh\nrm -rf /\n"), "notes.txt");
+        assertRefused(bytes("<!DOCTYPE html><html><script>alert(1)</script></html>"), "notes.txt");
+        assertRefused(bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"), "plan.png");
+        assertRefused(bytes("alert(1)"), "script.js");
+        assertRefused(bytes("@echo off\r\ndel *.*\r\n"), "menage.bat");
+        assertRefused(bytes("Écrit en clair"), "page.html");
+        assertRefused(zip("xl/workbook.xml"), "tableau.xlsm");
+        assertRefused(zip("META-INF/MANIFEST.MF"), "outil.jar");
+    }
+
+    @Test
+    void aNameDoesNotTurnAProgramIntoAPicture() {
+        assertRefused(bytes("\u00ca\u00fe\u00ba\u00be\u0000\u0000\u0000\u0034"), "Registre.class.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registre.pdf, registre.pdf",
+        "../../etc/passwd, passwd",
+        "C:\\Temp\\registre 2022.pdf, registre 2022.pdf",
+        "'.htaccess', htaccess",
+        "'  ', preuve",
+        "'..', preuve",
+        "'a\u0007b\u001b\u0008c.pdf', a_b_c.pdf",
+        "'exe\u202Efdp.pdf', exe_fdp.pdf",
+        "'relevé \"juin\".ods', relevé _juin_.ods"
+    })
+    void namesAreMadeSafe(String given, String kept) {
+        assertThat(FileNames.safe(given)).isEqualTo(kept);
+    }
+
+    @Test
+    void longNamesKeepTheirExtension() {
+        assertThat(FileNames.safe("x".repeat(300) + ".pdf")).hasSize(200).endsWith("x.pdf");
+        assertThat(FileNames.safe("x".repeat(300))).hasSize(200);
+    }
+}
