@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record SearchableWords(List<String> words) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=[0-9])");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
     private static final int LONGEST_WORD = 40;
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_SEARCHED = 8;
@@ -52,7 +52,13 @@ public record SearchableWords(List<String> words) {
 
     /** From {@link #text()}. */
     public static SearchableWords ofText(String text) {
-        return new SearchableWords(split(text));
+        return new SearchableWords(
+                text.isEmpty() ? List.of() : List.of(text.substring(1).split(" ")));
+    }
+
+    public SearchableWords without(String word) {
+        return new SearchableWords(
+                words.stream().filter(other -> !other.equals(word)).toList());
     }
 
     private static List<String> split(String text) {

@@ -62,8 +62,4 @@ class DraftTable {
     void delete(WorkItemId item, PersonId person) {
         jdbc.update("delete from work_draft where item_id = ? and person_id = ?", item.value(), person.value());
     }
-
-    void deleteAllOf(WorkItemId item) {
-        jdbc.update("delete from work_draft where item_id = ?", item.value());
-    }
 }

@@ -3,7 +3,6 @@ package fr.qualipilote.worklist.internal;
 import fr.qualipilote.worklist.WorkPage;
 import fr.qualipilote.worklist.domain.SearchableWords;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,32 +42,5 @@ record LaneQuery(
 
     boolean isEmpty() {
         return lanes.isEmpty();
-    }
-
-    /** A statement with its parameters, put together piece by piece. */
-    static final class Statement {
-
-        private final StringBuilder sql = new StringBuilder();
-        private final List<Object> parameters = new ArrayList<>();
-
-        Statement add(String text, Object... values) {
-            sql.append(text);
-            parameters.addAll(List.of(values));
-            return this;
-        }
-
-        Statement add(Statement other) {
-            sql.append(other.sql);
-            parameters.addAll(other.parameters);
-            return this;
-        }
-
-        String sql() {
-            return sql.toString();
-        }
-
-        Object[] parameters() {
-            return parameters.toArray();
-        }
     }
 }

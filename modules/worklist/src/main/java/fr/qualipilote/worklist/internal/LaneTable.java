@@ -3,9 +3,8 @@ package fr.qualipilote.worklist.internal;
 import fr.qualipilote.worklist.WorkPage;
 import fr.qualipilote.worklist.domain.SearchableWords;
 import fr.qualipilote.worklist.domain.WorkItem;
-import fr.qualipilote.worklist.internal.LaneQuery.Statement;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class LaneTable {
 
     /** A word with no more matches than this is rare: looking them all up costs about as much as a walk to fifty matches. */
-    static final int RARE = 1_000;
+    static final int RARE = 2_000;
 
     private final JdbcTemplate jdbc;
     private final Dialect dialect;
@@ -39,8 +38,8 @@ class LaneTable {
         if (query.isEmpty()) {
             return List.of();
         }
-        Statement page = page(query, rarest(query.words()), limit);
-        return jdbc.query(page.sql(), WorkItemTable.ROW, page.parameters());
+        Sql page = page(query, rarest(query.words()), limit);
+        return jdbc.query(page.text(), WorkItemTable.ROW, page.parameters());
     }
 
     /** How much work each query finds, each capped; they must search the same words. */
@@ -55,10 +54,10 @@ class LaneTable {
         // further.
         for (int limit = cap + 1; !open.isEmpty(); limit *= 2) {
             int seen = limit;
-            Statement statement = cappedCounts(queries, open, rare, limit);
+            Sql statement = cappedCounts(queries, open, rare, limit);
             open = jdbc
                     .query(
-                            statement.sql(),
+                            statement.text(),
                             (row, number) -> {
                                 int index = row.getInt("place");
                                 counts[index] = Math.min(cap, row.getInt("found"));
@@ -77,23 +76,23 @@ class LaneTable {
         if (query.isEmpty()) {
             return 0;
         }
-        Statement statement = new Statement()
+        Sql statement = new Sql()
                 .add("select count(distinct r.item_id) from (")
                 .add(rows(query, rarest(query.words()), null))
                 .add(") r");
-        return Objects.requireNonNull(jdbc.queryForObject(statement.sql(), Long.class, statement.parameters()));
+        return Objects.requireNonNull(jdbc.queryForObject(statement.text(), Long.class, statement.parameters()));
     }
 
-    Statement page(LaneQuery query, @Nullable String rare, int limit) {
-        return new Statement()
+    Sql page(LaneQuery query, @Nullable String rare, int limit) {
+        return new Sql()
                 .add("select i.* from (select distinct r.due_on, r.item_id from (")
                 .add(rows(query, rare, limit))
                 .add(") r order by r.due_on, r.item_id limit " + limit + ") hit")
                 .add(" join work_item i on i.id = hit.item_id order by hit.due_on, hit.item_id");
     }
 
-    private Statement cappedCounts(List<LaneQuery> queries, List<Integer> places, @Nullable String rare, int limit) {
-        Statement all = new Statement();
+    private Sql cappedCounts(List<LaneQuery> queries, List<Integer> places, @Nullable String rare, int limit) {
+        Sql all = new Sql();
         String separator = "";
         for (int place : places) {
             all.add(separator)
@@ -112,43 +111,52 @@ class LaneTable {
         if (words.isEmpty()) {
             return null;
         }
-        Statement statement = new Statement();
+        Sql statement = new Sql();
         String separator = "";
         for (String word : words.words()) {
             statement
                     .add(separator)
-                    .add("select count(*) from (select 1 from work_word w where ")
+                    .add(
+                            "select cast(? as varchar) as word, count(*) as found from (select 1 from work_word w where ",
+                            word)
                     .add(beginsWith(word))
                     .add(" limit " + (RARE + 1) + ") c");
             separator = " union all ";
         }
-        List<Integer> counts = jdbc.queryForList(statement.sql(), Integer.class, statement.parameters());
-        int least = Collections.min(counts);
-        return least > RARE ? null : words.words().get(counts.indexOf(least));
+        return jdbc
+                .query(
+                        statement.text(),
+                        (row, number) -> Map.entry(row.getInt("found"), row.getString("word")),
+                        statement.parameters())
+                .stream()
+                .filter(found -> found.getKey() <= RARE)
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(null);
     }
 
     /** Due date and item of the rows of all lanes; work that stands in two lanes comes twice. */
-    private Statement rows(LaneQuery query, @Nullable String rare, @Nullable Integer limit) {
+    private Sql rows(LaneQuery query, @Nullable String rare, @Nullable Integer limit) {
         if (rare != null) {
             return rowsFoundBy(rare, query);
         }
         return switch (dialect) {
             case POSTGRESQL ->
-                new Statement()
+                new Sql()
                         .add(
                                 "select p.due_on, p.item_id from unnest(cast(? as varchar[])) as g(lane) cross join lateral (",
                                 array(query.lanes()))
                         .add("select l.due_on, l.item_id from work_lane l where l.lane = g.lane")
-                        .add(conditions(query))
+                        .add(conditions(query, query.words()))
                         .add(limit == null ? "" : " order by l.due_on, l.item_id limit " + limit)
                         .add(") p");
             case H2 -> {
-                Statement union = new Statement();
+                Sql union = new Sql();
                 String separator = "";
                 for (String lane : query.lanes()) {
                     union.add(separator)
                             .add("(select l.due_on, l.item_id from work_lane l where l.lane = ?", lane)
-                            .add(conditions(query))
+                            .add(conditions(query, query.words()))
                             .add(limit == null ? "" : " order by l.lane, l.due_on, l.item_id limit " + limit)
                             .add(")");
                     separator = " union all ";
@@ -158,10 +166,11 @@ class LaneTable {
         };
     }
 
-    private Statement rowsFoundBy(String rare, LaneQuery query) {
+    private Sql rowsFoundBy(String rare, LaneQuery query) {
+        SearchableWords others = query.words().without(rare);
         return switch (dialect) {
             case POSTGRESQL ->
-                new Statement()
+                new Sql()
                         .add("select p.due_on, p.item_id from unnest(array(")
                         .add("select distinct w.item_id from work_word w where ")
                         .add(beginsWith(rare))
@@ -169,24 +178,24 @@ class LaneTable {
                         .add(
                                 "select l.due_on, l.item_id from work_lane l where l.item_id = f.item_id and l.lane = any (?)",
                                 array(query.lanes()))
-                        .add(conditions(query))
+                        .add(conditions(query, others))
                         .add(") p");
             case H2 ->
-                new Statement()
+                new Sql()
                         .add("select l.due_on, l.item_id from work_lane l where l.lane = any (?)", array(query.lanes()))
                         .add(" and l.item_id in (select w.item_id from work_word w where ")
                         .add(beginsWith(rare))
                         .add(")")
-                        .add(conditions(query));
+                        .add(conditions(query, others));
         };
     }
 
-    private static Statement beginsWith(String word) {
-        return new Statement().add("w.word >= ? and w.word < ?", word, word + '\uffff');
+    private static Sql beginsWith(String word) {
+        return new Sql().add("w.word >= ? and w.word < ?", word, word + '\uffff');
     }
 
-    private Statement conditions(LaneQuery query) {
-        Statement and = new Statement();
+    private Sql conditions(LaneQuery query, SearchableWords stillToFind) {
+        Sql and = new Sql();
         if (query.theme() != null) {
             and.add(" and l.theme = ?", query.theme());
         }
@@ -210,23 +219,23 @@ class LaneTable {
                     " and exists (select 1 from work_lane o where o.item_id = l.item_id and o.lane = any (?))",
                     array(query.alsoIn()));
         }
-        if (!query.words().isEmpty()) {
-            and.add(foundBy(query.words()));
+        if (!stillToFind.isEmpty()) {
+            and.add(foundBy(stillToFind));
         }
         return and;
     }
 
-    private Statement after(WorkPage.Position place) {
+    private Sql after(WorkPage.Position place) {
         return switch (dialect) {
             case POSTGRESQL ->
-                new Statement()
+                new Sql()
                         .add(
                                 " and (l.due_on, l.item_id) > (?, ?)",
                                 place.dueOn(),
                                 place.id().value());
             // H2 does not look a pair up in an index
             case H2 ->
-                new Statement()
+                new Sql()
                         .add(
                                 " and l.due_on >= ? and (l.due_on > ? or l.item_id > ?)",
                                 place.dueOn(),
@@ -236,9 +245,9 @@ class LaneTable {
     }
 
     /** The signature lets most others pass without a look at the work; the words then decide. */
-    private Statement foundBy(SearchableWords words) {
+    private Sql foundBy(SearchableWords words) {
         long mask = words.mask();
-        Statement found = new Statement()
+        Sql found = new Sql()
                 .add(
                         switch (dialect) {
                             case POSTGRESQL -> " and (l.signature & ?) = ?";

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,15 @@ class WorkItemTable {
                     + " subject_id, theme, period, service_id, assignee_id, candidates, due_on, words, state, suspended, created_at";
 
     private final JdbcTemplate jdbc;
+    private final Dialect dialect;
 
     WorkItemTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.dialect = Dialect.of(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
     }
 
     void insert(WorkItem item) {
-        jdbc.update(
+        Sql row = Sql.of(
                 "insert into work_item (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 item.id().value(),
@@ -61,8 +64,7 @@ class WorkItemTable {
                 item.state().name(),
                 item.suspended(),
                 at(item.createdAt()));
-        insertLanes(item);
-        insertWords(item);
+        together(row, insertLanes(item), insertWords(item));
     }
 
     Optional<WorkItem> find(WorkItemId id) {
@@ -100,26 +102,28 @@ class WorkItemTable {
     }
 
     void assign(WorkItem item, @Nullable PersonId person) {
-        jdbc.update(
-                "update work_item set assignee_id = ? where id = ?",
-                valueOf(person),
-                item.id().value());
-        deleteLanes(item.id());
-        insertLanes(item.assignedTo(person));
+        together(
+                Sql.of(
+                        "update work_item set assignee_id = ? where id = ?",
+                        valueOf(person),
+                        item.id().value()),
+                deleteLanes(item.id()));
+        together(insertLanes(item.assignedTo(person)));
     }
 
     void suspend(WorkItem item, boolean suspended) {
-        jdbc.update(
-                "update work_item set suspended = ? where id = ?",
-                suspended,
-                item.id().value());
-        deleteLanes(item.id());
-        insertLanes(item.suspended(suspended));
+        together(
+                Sql.of(
+                        "update work_item set suspended = ? where id = ?",
+                        suspended,
+                        item.id().value()),
+                deleteLanes(item.id()));
+        together(insertLanes(item.suspended(suspended)));
     }
 
     /** Writes all of it anew but for when it was opened. */
     void replace(WorkItem item) {
-        jdbc.update(
+        Sql row = Sql.of(
                 "update work_item set process = ?, form_key = ?, subject = ?, reference = ?, case_kind = ?, case_id = ?,"
                         + " subject_id = ?, theme = ?, period = ?, service_id = ?, candidates = ?, due_on = ?, words = ?"
                         + " where id = ?",
@@ -137,63 +141,84 @@ class WorkItemTable {
                 item.sortDate(),
                 item.words().text(),
                 item.id().value());
-        deleteLanes(item.id());
-        deleteWords(item.id());
-        insertLanes(item);
-        insertWords(item);
+        together(row, deleteLanes(item.id()), deleteWords(item.id()));
+        together(insertLanes(item), insertWords(item));
     }
 
-    /** Does nothing when it is not open. */
+    /** It leaves the lists, and what people had begun to write for it goes; nothing happens when it is not open. */
     void close(WorkItemId id, WorkItem.State outcome, Instant now) {
-        int closed = jdbc.update(
-                "update work_item set state = ?, closed_at = ? where id = ? and state = 'OPEN'",
-                outcome.name(),
-                at(now),
-                id.value());
-        if (closed > 0) {
-            deleteLanes(id);
-            deleteWords(id);
+        together(
+                Sql.of(
+                        "update work_item set state = ?, closed_at = ? where id = ? and state = 'OPEN'",
+                        outcome.name(),
+                        at(now),
+                        id.value()),
+                deleteLanes(id),
+                deleteWords(id),
+                Sql.of("delete from work_draft where item_id = ?", id.value()));
+    }
+
+    /** Drafts stay: the work that is written anew has the same ids. */
+    void clearOpen() {
+        together(
+                Sql.of("delete from work_lane"),
+                Sql.of("delete from work_word"),
+                Sql.of("delete from work_item where state = 'OPEN'"));
+    }
+
+    /**
+     * Runs changes of different tables. On PostgreSQL they go as parts of one statement: with every task that is completed the
+     * engine waits for one answer instead of four.
+     */
+    private void together(Sql... changes) {
+        switch (dialect) {
+            case POSTGRESQL -> {
+                int last = changes.length - 1;
+                Sql all = new Sql();
+                for (int index = 0; index < last; index++) {
+                    all.add(index == 0 ? "with " : ", ")
+                            .add("change" + index + " as (")
+                            .add(changes[index])
+                            .add(")");
+                }
+                all.add(" ").add(changes[last]);
+                jdbc.update(all.text(), all.parameters());
+            }
+            case H2 -> {
+                for (Sql change : changes) {
+                    jdbc.update(change.text(), change.parameters());
+                }
+            }
         }
     }
 
-    void clearOpen() {
-        jdbc.update("delete from work_lane");
-        jdbc.update("delete from work_word");
-        jdbc.update("delete from work_item where state = 'OPEN'");
+    private static Sql insertLanes(WorkItem item) {
+        return Sql.of(
+                "insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature) select t.lane,"
+                        + " cast(? as date), cast(? as uuid), cast(? as varchar), cast(? as varchar), cast(? as uuid),"
+                        + " cast(? as bigint) from unnest(cast(? as varchar array)) as t(lane)",
+                item.sortDate(),
+                item.id().value(),
+                item.theme(),
+                item.process(),
+                valueOf(item.service()),
+                item.words().signature(),
+                Lanes.of(item).toArray(String[]::new));
     }
 
-    private void insertLanes(WorkItem item) {
-        long signature = item.words().signature();
-        jdbc.batchUpdate(
-                "insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                Lanes.of(item).stream()
-                        .map(lane -> new @Nullable Object[] {
-                            lane,
-                            item.sortDate(),
-                            item.id().value(),
-                            item.theme(),
-                            item.process(),
-                            valueOf(item.service()),
-                            signature
-                        })
-                        .toList());
+    private static Sql insertWords(WorkItem item) {
+        return Sql.of(
+                "insert into work_word (item_id, word) select cast(? as uuid), t.word from unnest(cast(? as varchar array)) as t(word)",
+                item.id().value(),
+                item.words().words().toArray(String[]::new));
     }
 
-    private void insertWords(WorkItem item) {
-        jdbc.batchUpdate(
-                "insert into work_word (word, item_id) values (?, ?)",
-                item.words().words().stream()
-                        .map(word -> new Object[] {word, item.id().value()})
-                        .toList());
+    private static Sql deleteLanes(WorkItemId id) {
+        return Sql.of("delete from work_lane where item_id = ?", id.value());
     }
 
-    private void deleteLanes(WorkItemId id) {
-        jdbc.update("delete from work_lane where item_id = ?", id.value());
-    }
-
-    private void deleteWords(WorkItemId id) {
-        jdbc.update("delete from work_word where item_id = ?", id.value());
+    private static Sql deleteWords(WorkItemId id) {
+        return Sql.of("delete from work_word where item_id = ?", id.value());
     }
 
     private static String codes(WorkItem item) {

@@ -24,14 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkLedgerService implements WorkLedger {
 
     private final WorkItemTable items;
-    private final DraftTable drafts;
     private final ObjectProvider<SearchWords> searchWords;
     private final BusinessClock clock;
 
-    WorkLedgerService(
-            WorkItemTable items, DraftTable drafts, ObjectProvider<SearchWords> searchWords, BusinessClock clock) {
+    WorkLedgerService(WorkItemTable items, ObjectProvider<SearchWords> searchWords, BusinessClock clock) {
         this.items = items;
-        this.drafts = drafts;
         this.searchWords = searchWords;
         this.clock = clock;
     }
@@ -60,9 +57,7 @@ class WorkLedgerService implements WorkLedger {
     }
 
     private void close(String engineTaskId, WorkItem.State outcome) {
-        WorkItemId id = WorkItem.idOf(engineTaskId);
-        items.close(id, outcome, clock.now());
-        drafts.deleteAllOf(id);
+        items.close(WorkItem.idOf(engineTaskId), outcome, clock.now());
     }
 
     @Override

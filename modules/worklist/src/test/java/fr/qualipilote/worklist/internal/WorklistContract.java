@@ -490,8 +490,8 @@ abstract class WorklistContract {
         assertThat(worklist.page(ofBaru, common, null, 50).items()).hasSize(50);
         assertThat(worklist.exactCount(ofBaru, common)).isEqualTo((LaneTable.RARE + 200) / 2);
         WorkQuery rare = WorkQuery.of(WorkScope.TO_TAKE).text("courrier modele");
-        assertThat(worklist.page(ofBaru, rare, null, 50).items()).hasSize(12);
-        assertThat(worklist.counts(ofBaru, rare)).isEqualTo(new WorkCounts(0, 0, 12, 12));
+        assertThat(worklist.page(ofBaru, rare, null, 50).items()).hasSize(22);
+        assertThat(worklist.counts(ofBaru, rare)).isEqualTo(new WorkCounts(0, 0, 22, 22));
         assertThat(worklist.page(ofSmi, rare, null, 50).items()).isEmpty();
     }
 
