@@ -929,11 +929,10 @@ public class Action extends Watched {
         if (recurrence.isRecurring() != terms.recurrence().isRecurring()) {
             throw InvalidAction.because("rule-kind", reference + " cannot turn recurring, or cease to be", reference);
         }
-        boolean noteIsNew = observation != null
-                && observations.stream().noneMatch(one -> one.text().equals(observation.strip()));
-        if (!state.isOpen() || (!noteIsNew && isAsPlanned(terms))) {
+        if (!wouldChange(terms, observation)) {
             return false;
         }
+        boolean noteIsNew = isNew(observation);
         LocalDate formerDue = dueOn();
         LocalDate formerNext = nextDueOn;
         boolean keepsDue = formerDue != null && Objects.equals(initialDueOn, terms.dueOn());
@@ -954,6 +953,17 @@ public class Action extends Watched {
             note(observation, deed);
         }
         return true;
+    }
+
+    /** Whether {@link #planAgain} would change anything; ended actions stay as they ended. */
+    public boolean wouldChange(Terms terms, @Nullable String observation) {
+        return state.isOpen() && (isNew(observation) || !isAsPlanned(terms));
+    }
+
+    private boolean isNew(@Nullable String observation) {
+        return observation != null
+                && !observation.isBlank()
+                && observations.stream().noneMatch(one -> one.text().equals(observation.strip()));
     }
 
     private boolean isAsPlanned(Terms terms) {

@@ -46,6 +46,11 @@ class PlanWriter {
         this.clock = clock;
     }
 
+    /** Two imports take turns until their transactions end: the second finds what the first has written. */
+    void oneAtATime() {
+        references.hold();
+    }
+
     /** The action of a row, by theme (a code) and words, without regard to case, accents, dashes and spaces. */
     Optional<Action> find(String theme, String label) {
         return actions.named(theme, label).map(actions::toRead);

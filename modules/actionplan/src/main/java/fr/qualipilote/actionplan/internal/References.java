@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
-    /** Locked while the row of a new year is made. */
+    /** Locked while the row of a new year is made, and while a plan is imported. */
     private static final int GUARD = 0;
 
     private final NumberingRepository numbers;
@@ -24,8 +24,13 @@ class References {
         return "ACT-%d-%03d".formatted(year, numbering.next());
     }
 
-    private Numbering begin(int year) {
+    /** Keeps others from importing until the transaction ends. */
+    void hold() {
         numbers.lock(GUARD).orElseThrow(() -> new IllegalStateException("The numbering has lost its guard row"));
+    }
+
+    private Numbering begin(int year) {
+        hold();
         return numbers.lock(year).orElseGet(() -> numbers.saveAndFlush(new Numbering(year)));
     }
 }

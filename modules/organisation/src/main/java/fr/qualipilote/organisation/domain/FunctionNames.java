@@ -28,8 +28,11 @@ public final class FunctionNames {
             Map.entry("prefet", Function.PREFECT),
             Map.entry("prefete", Function.PREFECT));
 
+    /** Longest first: « de la » before « de ». */
+    private static final String ARTICLE = "(?: (?:de la|de l'|du|des|de))?";
+
     private static final Pattern HEAD = Pattern.compile(
-            "(?:chef|cheffe|responsable)(?: (?:du|de|des|de la|de l'))?(?: ?(?:service|bureau)(?: (?:du|de|des|de la|de l'))?)? ?(.+)");
+            "(?:cheffe|chef|responsable)\\b" + ARTICLE + "(?: ?(?:service|bureau)\\b" + ARTICLE + ")? ?(.+)");
 
     private FunctionNames() {}
 

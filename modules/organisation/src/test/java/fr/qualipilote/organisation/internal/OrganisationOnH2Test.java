@@ -7,5 +7,29 @@ class OrganisationOnH2Test {
 
     @Nested
     @OnH2
+    class ServicesAndPeople extends ServicesAndPeopleContract {}
+
+    @Nested
+    @OnH2
+    class MandatesAndProgramme extends MandatesAndProgrammeContract {}
+
+    @Nested
+    @OnH2
+    class Accounts extends AccountsContract {}
+
+    @Nested
+    @OnH2
+    class Access extends AccessContract {}
+
+    @Nested
+    @OnH2
+    class Concurrency extends ConcurrencyContract {}
+
+    @Nested
+    @OnH2
     class Demonstration extends DemonstrationContract {}
+
+    @Nested
+    @OnH2
+    class Clock extends ClockContract {}
 }

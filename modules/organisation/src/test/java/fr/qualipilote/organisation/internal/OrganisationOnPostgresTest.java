@@ -7,5 +7,29 @@ class OrganisationOnPostgresTest {
 
     @Nested
     @OnPostgres
+    class ServicesAndPeople extends ServicesAndPeopleContract {}
+
+    @Nested
+    @OnPostgres
+    class MandatesAndProgramme extends MandatesAndProgrammeContract {}
+
+    @Nested
+    @OnPostgres
+    class Accounts extends AccountsContract {}
+
+    @Nested
+    @OnPostgres
+    class Access extends AccessContract {}
+
+    @Nested
+    @OnPostgres
+    class Concurrency extends ConcurrencyContract {}
+
+    @Nested
+    @OnPostgres
     class Demonstration extends DemonstrationContract {}
+
+    @Nested
+    @OnPostgres
+    class Clock extends ClockContract {}
 }
