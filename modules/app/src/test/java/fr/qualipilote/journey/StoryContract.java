@@ -24,6 +24,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,6 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The seed's plan from 24 June to 16 September 2022, told in order: each test goes on where the one before ended.
@@ -65,6 +70,15 @@ abstract class StoryContract {
 
     @Autowired
     private DemonstrationClock clock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private TaskService engineTasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private Product product;
 
@@ -252,4 +266,52 @@ abstract class StoryContract {
                 .containsExactly("2022-08", "2022-07", "2022-06");
         assertThat(sheet.line().nextDueOn()).isEqualTo(LocalDate.of(2022, 10, 3));
     }
+
+    @Test
+    @Order(20)
+    void whenTheDomainFailsAfterTheEngineNeitherHasHappened() {
+        List<WorkItemLine> before = product.tasksOf("rq");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    plans.accept(product.signIn("rq"), product.id("ACT-2022-014"));
+                    assertThat(openTasks("ACT-2022-014")).doesNotContain("userTask_answer");
+                    throw new Failure();
+                }));
+
+        assertThat(product.sheet("ACT-2022-014").line().state()).isEqualTo(ActionState.TO_ACCEPT);
+        assertThat(openTasks("ACT-2022-014")).containsExactly("userTask_answer");
+        assertThat(product.tasksOf("rq")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(21)
+    void whenTheEngineFailsTheDomainIsAsItWas() {
+        String history = product.sheet("ACT-2022-014").history().toString();
+        // the engine has lost the task that the use case will want to complete
+        Task answer = engineTasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(product.id("ACT-2022-014").toString())
+                .singleResult();
+        runtime.deleteProcessInstance(answer.getProcessInstanceId(), "lost");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> plans.accept(product.signIn("rq"), product.id("ACT-2022-014")));
+
+        assertThat(product.sheet("ACT-2022-014").line().state()).isEqualTo(ActionState.TO_ACCEPT);
+        assertThat(product.sheet("ACT-2022-014").history().toString()).isEqualTo(history);
+        assertThat(product.sheet("ACT-2022-014").occurrences()).isEmpty();
+    }
+
+    private List<String> openTasks(String reference) {
+        return engineTasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(product.id(reference).toString())
+                .list()
+                .stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    private static final class Failure extends RuntimeException {}
 }

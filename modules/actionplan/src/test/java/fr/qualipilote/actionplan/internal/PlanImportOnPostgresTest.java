@@ -1,0 +1,6 @@
+package fr.qualipilote.actionplan.internal;
+
+import fr.qualipilote.kernel.testing.OnPostgres;
+
+@OnPostgres
+class PlanImportOnPostgresTest extends PlanImportContract {}
