@@ -23,12 +23,15 @@ public final class SearchText {
 
     /**
      * For searching within texts: lower case, no accents, {@code œ} as {@code oe}, every dash as {@code -}, every apostrophe
-     * as {@code '}, every quotation mark as {@code "}, runs of spaces (no-break ones too) as one space, none at the ends.
+     * as {@code '}, every quotation mark as {@code "}, runs of spaces (no-break ones too) as one space, none at the ends. At
+     * most twice as long as the text: a column that keeps it folded is sized so.
      */
     public static String fold(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        folded = MARKS.matcher(folded).replaceAll("");
-        folded = folded.replace("œ", "oe").replace("æ", "ae");
+        // canonical forms only: a compatibility form may become eighteen letters
+        String folded =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        folded = Normalizer.normalize(folded, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        folded = folded.replace("œ", "oe").replace("æ", "ae").replace("ﬁ", "fi").replace("ﬂ", "fl");
         folded = INVISIBLE.matcher(folded).replaceAll("");
         folded = DASHES.matcher(folded).replaceAll("-");
         folded = APOSTROPHES.matcher(folded).replaceAll("'");

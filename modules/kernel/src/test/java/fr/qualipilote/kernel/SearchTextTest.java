@@ -28,6 +28,24 @@ class SearchTextTest {
     }
 
     @Test
+    void foldedTextIsAtMostTwiceAsLong() {
+        for (int c = Character.MIN_VALUE; c <= Character.MAX_VALUE; c++) {
+            if (!Character.isSurrogate((char) c)) {
+                assertThat(SearchText.fold(String.valueOf((char) c)).length())
+                        .as("U+%04X", c)
+                        .isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void foldingTwiceChangesNothingMore() {
+        String folded = SearchText.fold("Étrangers – « Cœur » l’été ﬁn");
+        assertThat(folded).isEqualTo("etrangers - \" coeur \" l'ete fin");
+        assertThat(SearchText.fold(folded)).isEqualTo(folded);
+    }
+
+    @Test
     void foldingDropsWhatNobodySees() {
         assertThat(SearchText.fold("qua\u00ADli\u200Bté\uFEFF")).isEqualTo("qualite");
     }

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Runs a Spring test on an empty database of a real PostgreSQL, with the migrations of the class path and the mapping validated against
@@ -16,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@TestPropertySource(properties = "spring.main.banner-mode=off")
 @ContextConfiguration(initializers = OnPostgres.Settings.class)
 public @interface OnPostgres {
 

@@ -37,7 +37,7 @@ public final class PasswordPolicy {
         }
         String lower = password.toLowerCase(Locale.ROOT);
         String name = login.toLowerCase(Locale.ROOT);
-        if (lower.equals(name) || name.length() >= SHORTEST_LOGIN_LOOKED_FOR && lower.contains(name)) {
+        if (lower.equals(name) || (name.length() >= SHORTEST_LOGIN_LOOKED_FOR && lower.contains(name))) {
             throw InvalidOrganisation.because("password-has-login", "The password contains the login");
         }
         boolean guessable = lower.chars().distinct().count() < FEWEST_DIFFERENT

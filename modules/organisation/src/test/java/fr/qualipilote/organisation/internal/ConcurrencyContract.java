@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.Role;
+import fr.qualipilote.organisation.AccountLine;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.InvalidOrganisation;
 import fr.qualipilote.organisation.SignIn;
@@ -106,6 +108,22 @@ abstract class ConcurrencyContract extends OrganisationContract {
         }
         assertThat(atOnce(attempts).succeeded()).isEqualTo(5);
         assertThat(accounts.signIn("agent").map(SignIn::lockedUntil)).isPresent();
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoDisableEachOtherOneStays() throws Exception {
+        PersonId one = accounts.openFirstAdministrator("une", PASSWORD);
+        PersonId two = person("Deux");
+        accounts.open(admin, two, "deux", PASSWORD, Set.of(Role.ADMINISTRATOR));
+        Outcome outcome = atOnce(List.of(() -> disable(one), () -> disable(two)));
+        assertThat(outcome.succeeded()).isEqualTo(1);
+        assertThat(outcome.refused()).isEqualTo(1);
+        assertThat(accounts.accounts(admin)).filteredOn(AccountLine::enabled).hasSize(1);
+    }
+
+    private Object disable(PersonId person) {
+        accounts.disable(admin, person);
+        return person;
     }
 
     /** Each refusal ends a transaction: what it counts must be kept all the same. */
