@@ -4,7 +4,9 @@
             "kernel",
             "actionplan",
             "actionplan :: spi",
+            "organisation",
             "organisation :: spi",
+            "referential",
             "worklist",
             "worklist :: spi"
         })

@@ -20,6 +20,7 @@ import fr.qualipilote.worklist.spi.TaskAssignments;
 import fr.qualipilote.worklist.spi.WorkLedger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine in Spring, sharing data source and transactions with JPA: what one side loses the other loses too. */
@@ -231,7 +233,7 @@ class BothOrNeitherTest {
                         assertThat(swallowed).hasMessageContaining("the step failed");
                     }
                 }))
-                .isInstanceOf(org.springframework.transaction.UnexpectedRollbackException.class);
+                .isInstanceOf(UnexpectedRollbackException.class);
 
         assertThat(openTasks()).isOne();
         assertThat(rows()).isEqualTo(before);
@@ -294,7 +296,7 @@ class BothOrNeitherTest {
                 .withException()
                 .singleResult();
         assertThat(failed.getRetries()).isPositive();
-        assertThat(failed.getDuedate()).isAfter(java.util.Date.from(days(5)));
+        assertThat(failed.getDuedate()).isAfter(Date.from(days(5)));
         assertThat(dueWork.nextDue(days(5), days(6)))
                 .contains(failed.getDuedate().toInstant());
     }

@@ -30,7 +30,7 @@ class ActionCase {
 
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final OpenTasks openTasks;
+    private final EngineTasks engineTasks;
     private final EngineTaskCards cards;
     private final CaseProcesses processes;
     private final ActionFollowUpSteps steps;
@@ -40,7 +40,7 @@ class ActionCase {
     ActionCase(
             RuntimeService runtime,
             ManagementService management,
-            OpenTasks openTasks,
+            EngineTasks engineTasks,
             EngineTaskCards cards,
             CaseProcesses processes,
             @Lazy ActionFollowUpSteps steps,
@@ -48,7 +48,7 @@ class ActionCase {
             @Lazy BusinessClock clock) {
         this.runtime = runtime;
         this.management = management;
-        this.openTasks = openTasks;
+        this.engineTasks = engineTasks;
         this.cards = cards;
         this.processes = processes;
         this.steps = steps;
@@ -105,13 +105,13 @@ class ActionCase {
 
     // --- tasks -------------------------------------------------------------------------------------------------------
 
-    List<Task> openTasks(ActionId action, ActionWork work) {
-        return openTasks.among(processes.of(action.value()), work);
+    List<Task> engineTasks(ActionId action, ActionWork work) {
+        return engineTasks.among(processes.of(action.value()), work);
     }
 
     /** Asks the cards of all open tasks again. What sleeps is asked when it wakes. */
     void showAnew(ActionId action) {
-        openTasks.among(processes.of(action.value())).stream()
+        engineTasks.among(processes.of(action.value())).stream()
                 .filter(task -> !task.isSuspended())
                 .forEach(cards::showAnew);
     }
@@ -121,7 +121,9 @@ class ActionCase {
     /** Moves the timer of each open occurrence to its next milestone, unless a report is being waited for. */
     void planCheckpoints(ActionId action) {
         for (ProcessInstance occurrence : running(action, ActionOccurrence.KEY)) {
-            if (openTasks.of(occurrence.getBusinessKey(), ActionWork.CHECKPOINT).isEmpty()) {
+            if (engineTasks
+                    .of(occurrence.getBusinessKey(), ActionWork.CHECKPOINT)
+                    .isEmpty()) {
                 timers(occurrence, ActionOccurrence.Elements.CHECKPOINT_DATE)
                         .forEach(timer -> planCheckpoint(action, OccurrenceId.of(occurrence.getBusinessKey()), timer));
             }

@@ -38,19 +38,19 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final OpenTasks openTasks;
+    private final EngineTasks engineTasks;
     private final ActionFollowUpSteps steps;
     private final ActionCase cases;
 
     CamundaActionFollowUp(
             RuntimeService runtime,
             TaskService tasks,
-            OpenTasks openTasks,
+            EngineTasks engineTasks,
             @Lazy ActionFollowUpSteps steps,
             ActionCase cases) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.openTasks = openTasks;
+        this.engineTasks = engineTasks;
         this.steps = steps;
         this.cases = cases;
     }
@@ -83,7 +83,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void contributed(OccurrenceId occurrence, ContributionId contribution) {
-        Task task = openTasks.of(occurrence.toString(), ActionWork.CONTRIBUTE).stream()
+        Task task = engineTasks.of(occurrence.toString(), ActionWork.CONTRIBUTE).stream()
                 .filter(open -> contribution.toString().equals(contributionOf(open)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No open task for contribution " + contribution));
@@ -96,9 +96,9 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void declared(OccurrenceId occurrence) {
-        Task task = openTasks.theOne(occurrence.toString(), ActionWork.DECLARE, ActionWork.REDO);
+        Task task = engineTasks.theOne(occurrence.toString(), ActionWork.DECLARE, ActionWork.REDO);
         // who declares it done has reported: a progress report still asked for is settled with it
-        openTasks
+        engineTasks
                 .of(occurrence.toString(), ActionWork.CHECKPOINT)
                 .forEach(checkpoint -> tasks.complete(checkpoint.getId()));
         tasks.complete(task.getId());
@@ -106,13 +106,13 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void progressReported(ActionId action) {
-        cases.openTasks(action, ActionWork.CHECKPOINT).forEach(checkpoint -> tasks.complete(checkpoint.getId()));
+        cases.engineTasks(action, ActionWork.CHECKPOINT).forEach(checkpoint -> tasks.complete(checkpoint.getId()));
         cases.planCheckpoints(action);
     }
 
     @Override
     public void verified(ActionId action, OccurrenceId occurrence, boolean compliant) {
-        Task task = openTasks.theOne(occurrence.toString(), ActionWork.VERIFY);
+        Task task = engineTasks.theOne(occurrence.toString(), ActionWork.VERIFY);
         tasks.complete(task.getId(), Map.of(ActionOccurrence.Variables.COMPLIANT, compliant));
         if (compliant) {
             occurrenceClosed(action, occurrence);
@@ -189,7 +189,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void postponementDecided(PostponementId postponement, boolean granted) {
-        Task task = openTasks.theOne(postponement.toString(), ActionWork.DECIDE_POSTPONEMENT);
+        Task task = engineTasks.theOne(postponement.toString(), ActionWork.DECIDE_POSTPONEMENT);
         tasks.complete(task.getId(), Map.of(ActionPostponement.Variables.GRANTED, granted));
     }
 
@@ -225,7 +225,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
                     case HEAD_OF_SERVICE -> ActionWork.TREAT_DELAY_AS_HEAD;
                     case SECRETARY_GENERAL -> ActionWork.TREAT_DELAY_AS_SECRETARY_GENERAL;
                 };
-        List<Task> alerts = cases.openTasks(action, work);
+        List<Task> alerts = cases.engineTasks(action, work);
         if (alerts.isEmpty()) {
             throw new IllegalStateException("No alert for " + level + " is open for action " + action);
         }
@@ -233,6 +233,6 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     }
 
     private void complete(ActionId action, ActionWork work, Map<String, Object> variables) {
-        tasks.complete(openTasks.theOne(action.toString(), work).getId(), variables);
+        tasks.complete(engineTasks.theOne(action.toString(), work).getId(), variables);
     }
 }

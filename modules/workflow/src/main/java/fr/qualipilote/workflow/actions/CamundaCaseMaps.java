@@ -42,7 +42,7 @@ class CamundaCaseMaps implements CaseMaps {
     private final CaseProcesses cases;
     private final HistoryService history;
     private final RepositoryService repository;
-    private final OpenTasks openTasks;
+    private final EngineTasks engineTasks;
     private final EngineTaskCards cards;
     private final BusinessClock clock;
 
@@ -50,13 +50,13 @@ class CamundaCaseMaps implements CaseMaps {
             CaseProcesses cases,
             HistoryService history,
             RepositoryService repository,
-            OpenTasks openTasks,
+            EngineTasks engineTasks,
             EngineTaskCards cards,
             @Lazy BusinessClock clock) {
         this.cases = cases;
         this.history = history;
         this.repository = repository;
-        this.openTasks = openTasks;
+        this.engineTasks = engineTasks;
         this.cards = cards;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ class CamundaCaseMaps implements CaseMaps {
             return new CaseMap(List.of());
         }
         Map<String, Task> open =
-                openTasks.among(instances).stream().collect(Collectors.toMap(Task::getId, Function.identity()));
+                engineTasks.among(instances).stream().collect(Collectors.toMap(Task::getId, Function.identity()));
         return new CaseMap(
                 withoutReplacedWatches(history.createHistoricProcessInstanceQuery()
                                 .processInstanceIds(instances)

@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WorkLedgerRebuild {
 
-    private final OpenTasks openTasks;
+    private final EngineTasks engineTasks;
     private final EngineTaskCards cards;
     private final WorkLedger ledger;
 
-    WorkLedgerRebuild(OpenTasks openTasks, EngineTaskCards cards, @Lazy WorkLedger ledger) {
-        this.openTasks = openTasks;
+    WorkLedgerRebuild(EngineTasks engineTasks, EngineTaskCards cards, @Lazy WorkLedger ledger) {
+        this.engineTasks = engineTasks;
         this.cards = cards;
         this.ledger = ledger;
     }
@@ -34,7 +34,7 @@ class WorkLedgerRebuild {
         ledger.clearOpen();
         Set<UUID> asleep = new HashSet<>();
         int written = 0;
-        for (List<Task> page = openTasks.page(0); !page.isEmpty(); page = openTasks.page(written)) {
+        for (List<Task> page = engineTasks.page(0); !page.isEmpty(); page = engineTasks.page(written)) {
             for (Task task : page) {
                 OpenedWork work = cards.workOf(task);
                 ledger.opened(work);

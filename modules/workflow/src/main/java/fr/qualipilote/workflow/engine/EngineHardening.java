@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 final class EngineHardening {
 
     /** Classes of the engine's own HTTP surface: none of them may be there. */
-    private static final List<String> HTTP_SURFACES = List.of(
+    static final List<String> HTTP_SURFACES = List.of(
             "org.camunda.bpm.engine.rest.impl.CamundaRestResources",
             "org.camunda.bpm.engine.rest.ProcessEngineRestService",
             "org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter",

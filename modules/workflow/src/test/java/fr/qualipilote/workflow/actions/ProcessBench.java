@@ -90,10 +90,10 @@ final class ProcessBench {
 
     private EngineSettings settings() {
         ActionCards cards = new ActionCards(steps);
-        return new EngineSettings(delegates(), List.of(new ActionModelListener(cards, ledger, cases)));
+        return new EngineSettings(delegates(steps), List.of(new ActionModelListener(cards, ledger, cases)));
     }
 
-    private Map<String, JavaDelegate> delegates() {
+    static Map<String, JavaDelegate> delegates(RecordedSteps steps) {
         return Stream.of(
                         new OpenOccurrenceDelegate(steps),
                         new OpenRecurringOccurrenceDelegate(steps),
@@ -117,14 +117,14 @@ final class ProcessBench {
 
     CamundaActionFollowUp process() {
         return new CamundaActionFollowUp(
-                engine().getRuntimeService(), engine().getTaskService(), openTasks(), steps, actionCase());
+                engine().getRuntimeService(), engine().getTaskService(), engineTasks(), steps, actionCase());
     }
 
     ActionCase actionCase() {
         return new ActionCase(
                 engine().getRuntimeService(),
                 engine().getManagementService(),
-                openTasks(),
+                engineTasks(),
                 cards(),
                 cases,
                 steps,
@@ -141,13 +141,13 @@ final class ProcessBench {
                 ledger);
     }
 
-    OpenTasks openTasks() {
-        return new OpenTasks(engine().getTaskService());
+    EngineTasks engineTasks() {
+        return new EngineTasks(engine().getTaskService());
     }
 
     CamundaCaseMaps maps() {
         return new CamundaCaseMaps(
-                cases, engine().getHistoryService(), engine().getRepositoryService(), openTasks(), cards(), clock);
+                cases, engine().getHistoryService(), engine().getRepositoryService(), engineTasks(), cards(), clock);
     }
 
     // --- by hand -----------------------------------------------------------------------------------------------------

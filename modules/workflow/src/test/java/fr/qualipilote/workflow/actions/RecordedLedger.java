@@ -29,6 +29,12 @@ final class RecordedLedger implements WorkLedger {
         asleep.clear();
     }
 
+    /** What a table would do by itself. */
+    void rolledBack() {
+        completed.forEach(work -> open.put(work.engineTaskId(), work));
+        completed.clear();
+    }
+
     OpenedWork theOne(String formKey) {
         return open.values().stream()
                 .filter(work -> work.formKey().equals(formKey))

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
  * The only place that queries the engine's tasks: by identifiers, never by expressions, and never to fill a screen.
  */
 @Component
-class OpenTasks {
+class EngineTasks {
 
-    private static final int PAGE = 500;
+    static final int PAGE = 100;
 
     private final TaskService tasks;
 
-    OpenTasks(TaskService tasks) {
+    EngineTasks(TaskService tasks) {
         this.tasks = tasks;
     }
 
@@ -58,7 +58,7 @@ class OpenTasks {
                         .list();
     }
 
-    /** Up to 500 open tasks in the order of their ids. */
+    /** Up to a hundred open tasks in the order of their ids. */
     List<Task> page(int first) {
         return tasks.createTaskQuery().orderByTaskId().asc().listPage(first, PAGE);
     }
