@@ -12,7 +12,9 @@ import fr.qualipilote.actionplan.spi.ActionFollowUpSteps.TaskCard;
 import fr.qualipilote.actionplan.spi.Deadlines;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.organisation.Services;
 import fr.qualipilote.organisation.spi.DueWork;
+import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.spi.OpenedWork;
@@ -81,6 +83,16 @@ class BothOrNeitherTest {
         @Bean
         ActionFollowUpSteps actionFollowUpSteps() {
             return Mockito.mock(ActionFollowUpSteps.class);
+        }
+
+        @Bean
+        Services services() {
+            return Mockito.mock(Services.class);
+        }
+
+        @Bean
+        Referentials referentials() {
+            return Mockito.mock(Referentials.class);
         }
 
         /** The write side of a task list, in a table of its own. */

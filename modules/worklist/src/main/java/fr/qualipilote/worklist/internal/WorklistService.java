@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +63,7 @@ class WorklistService implements Worklist {
     private final FilterTable filters;
     private final DraftTable drafts;
     private final HandOverTable trail;
-    private final ObjectProvider<TaskAssignments> assignments;
+    private final TaskAssignments assignments;
     private final BusinessClock clock;
 
     WorklistService(
@@ -73,7 +72,7 @@ class WorklistService implements Worklist {
             FilterTable filters,
             DraftTable drafts,
             HandOverTable trail,
-            ObjectProvider<TaskAssignments> assignments,
+            TaskAssignments assignments,
             BusinessClock clock) {
         this.items = items;
         this.lanes = lanes;
@@ -298,7 +297,7 @@ class WorklistService implements Worklist {
         if (Objects.equals(item.assignee(), to)) {
             return 0;
         }
-        assignments.getObject().assign(item.engineTaskId(), to);
+        assignments.assign(item.engineTaskId(), to);
         trail.add(item.id(), new HandOverLine(clock.now(), kind, actor.person(), item.assignee(), to, note));
         return 1;
     }
