@@ -935,11 +935,11 @@ public class Action extends Watched {
         boolean noteIsNew = isNew(observation);
         LocalDate formerDue = dueOn();
         LocalDate formerNext = nextDueOn;
-        boolean keepsDue = formerDue != null && Objects.equals(initialDueOn, terms.dueOn());
+        boolean keepsDue = Objects.equals(initialDueOn, terms.dueOn());
         boolean keepsNext =
                 recurrence.equals(terms.recurrence()) && (terms.nextDueOn() == null || isKnownDate(terms.nextDueOn()));
         agree(terms, themeWords, deed.today());
-        if (keepsDue) {
+        if (keepsDue && formerDue != null) {
             moveDueTo(formerDue);
         }
         if (keepsNext) {
@@ -961,9 +961,9 @@ public class Action extends Watched {
     }
 
     private boolean isNew(@Nullable String observation) {
-        return observation != null
-                && !observation.isBlank()
-                && observations.stream().noneMatch(one -> one.text().equals(observation.strip()));
+        String words = Wording.optional(observation, "observation", Wording.TEXT);
+        return words != null
+                && observations.stream().noneMatch(one -> one.text().equals(words));
     }
 
     private boolean isAsPlanned(Terms terms) {

@@ -175,7 +175,7 @@ class ActionReading {
                 .filter(date -> !date.dueOn().isBefore(from))
                 .forEach(date -> marks.add(planned(action, date.dueOn(), date.period())));
         LocalDate due = action.dueOn();
-        if (!action.isRecurring() && !action.state().isEngaged() && isWithin(due, from, to)) {
+        if (due != null && !action.isRecurring() && !action.state().isEngaged() && isWithin(due, from, to)) {
             marks.add(mark(action, due, null, OccurrenceState.PLANNED, action.isLate(List.of(), clock.today())));
         }
         action.milestone()
@@ -194,7 +194,7 @@ class ActionReading {
                 action.id(), action.reference(), action.label(), action.theme(), on, period, state, late);
     }
 
-    private static boolean isWithin(@Nullable LocalDate date, LocalDate from, LocalDate to) {
-        return date != null && !date.isBefore(from) && !date.isAfter(to);
+    private static boolean isWithin(LocalDate date, LocalDate from, LocalDate to) {
+        return !date.isBefore(from) && !date.isAfter(to);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 /** An {@link ActionQuery} as the condition of the queries that answer it; the action is {@code a} in all of them. */
 final class ActionSearch {
 
+    private static final int MOST_WORDS = 12;
+
     private final StringBuilder condition = new StringBuilder(" where 1 = 1");
     private final Map<String, Object> values = new HashMap<>();
 
@@ -45,8 +47,8 @@ final class ActionSearch {
     /** Each word is in the action's own words or in one of its observations. */
     private void words(String folded) {
         int number = 0;
-        for (String word : folded.split(" ")) {
-            if (!word.isEmpty()) {
+        for (String word : folded.replace("\0", "").split(" ")) {
+            if (!word.isEmpty() && number < MOST_WORDS) {
                 String name = "word" + number++;
                 String escaped = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
                 and(

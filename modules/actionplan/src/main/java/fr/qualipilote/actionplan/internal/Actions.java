@@ -41,7 +41,9 @@ class Actions {
     }
 
     Action withReference(String reference) {
-        return repository.findByReference(reference).orElseThrow(() -> UnknownAction.withReference(reference));
+        return repository
+                .findByReference(reference.replace("\0", ""))
+                .orElseThrow(() -> UnknownAction.withReference(reference));
     }
 
     ActionId of(OccurrenceId occurrence) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class FileNames {
 
     private static final int LONGEST = 200;
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\"*:<>?|/\\\\]+");
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\"*:<>?|/\\\\]+");
 
     private FileNames() {}
 

@@ -26,7 +26,9 @@ class References {
 
     /** Keeps others from importing until the transaction ends. */
     void hold() {
-        numbers.lock(GUARD).orElseThrow(() -> new IllegalStateException("The numbering has lost its guard row"));
+        if (numbers.lock(GUARD).isEmpty()) {
+            throw new IllegalStateException("The numbering has lost its guard row");
+        }
     }
 
     private Numbering begin(int year) {

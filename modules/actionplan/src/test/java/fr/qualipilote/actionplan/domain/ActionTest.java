@@ -386,8 +386,10 @@ class ActionTest {
     @Test
     void theSamePlanAgainChangesNothing() {
         Action action = takenOver(once());
-        assertThat(action.planAgain(once(), "Pilotage", "Vacance de poste", "plan.csv", today()))
-                .isFalse();
+        for (String again : new String[] {"Vacance de poste", " Vacance de poste\r\n", " ", null}) {
+            assertThat(action.planAgain(once(), "Pilotage", again, "plan.csv", today()))
+                    .isFalse();
+        }
         assertThat(action.history()).hasSize(1);
     }
 

@@ -231,19 +231,19 @@ abstract class FollowUpContract extends PlanBench {
     @Test
     void theWatchPassesFromTheAnswerToTheWork() {
         ActionId id = draft().qualified();
-        assertThat(process.watchOf(id.value())).isNotNull();
+        assertThat(process.isWatched(id.value())).isTrue();
         plans.accept(signedIn("rq"), id);
-        assertThat(process.watchOf(id.value())).isNull();
-        assertThat(process.watchOf(latest(id).id().value())).isNotNull();
+        assertThat(process.isWatched(id.value())).isFalse();
+        assertThat(process.isWatched(latest(id).id().value())).isTrue();
     }
 
     @Test
     void whatIsSentBackIsWatchedAgain() {
         ActionId id = draft().engaged();
         UUID occurrence = declared(id).value();
-        assertThat(process.watchOf(occurrence)).isNull();
+        assertThat(process.isWatched(occurrence)).isFalse();
         plans.sendBack(signedIn("adjoint"), latest(id).id(), "La page 2 manque");
-        assertThat(process.watchOf(occurrence)).isNotNull();
+        assertThat(process.isWatched(occurrence)).isTrue();
     }
 
     // --- the task listener's questions -------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -254,7 +255,7 @@ abstract class PlanBench {
     /** Declared done by its pilot, with a proof. */
     OccurrenceId declared(ActionId id) {
         OccurrenceId occurrence = latest(id).id();
-        Actor pilot = people.actor(sheet(id).line().pilot());
+        Actor pilot = people.actor(Objects.requireNonNull(sheet(id).line().pilot()));
         plans.addEvidence(pilot, id, occurrence, "registre.txt", PROOF);
         plans.declareDone(pilot, occurrence, "Registre à jour");
         return occurrence;

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,12 @@ final class RecordedProcess implements ActionFollowUpProcess {
         return List.copyOf(calls);
     }
 
-    @Nullable Deadlines watchOf(UUID what) {
-        return watched.get(what);
+    boolean isWatched(UUID what) {
+        return watched.containsKey(what);
+    }
+
+    Deadlines watchOf(UUID what) {
+        return Objects.requireNonNull(watched.get(what), "nothing watches that");
     }
 
     private void told(String call, Object... arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.actionplan.ActionId;
+import fr.qualipilote.actionplan.ActionQuery;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ChangedMeanwhile;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -218,6 +220,23 @@ abstract class StorageContract extends PlanBench {
         assertThatThrownBy(() -> draft().contributors(new Contributor.Someone(new PersonId(UUID.randomUUID())))
                         .proposed())
                 .isInstanceOf(UnknownPerson.class);
+    }
+
+    @Test
+    void textsOfTheGreatestLengthAndOddestKindAreKept() {
+        String label = "œ".repeat(500);
+        ActionId id =
+                draft().label(label).observation("½ ﷺ \u0000 ".repeat(400)).engaged();
+        plans.observe(signedIn("rq"), id, "œ".repeat(4000));
+        plans.sendBack(signedIn("adjoint"), declared(id), "'; drop table plan_action; --".repeat(100));
+
+        assertThat(sheet(id).line().label()).isEqualTo(label);
+        assertThat(sheet(id).observations()).hasSize(2);
+        assertThat(plans.count(
+                        signedIn("rq"), new ActionQuery("\u0000œœœ '%", null, null, null, null, Set.of(), false)))
+                .isZero();
+        assertThatThrownBy(() -> plans.actionWithReference(signedIn("rq"), "\u0000"))
+                .isInstanceOf(UnknownAction.class);
     }
 
     // --- evidence ----------------------------------------------------------------------------------------------------
