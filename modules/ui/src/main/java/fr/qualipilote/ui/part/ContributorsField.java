@@ -26,7 +26,7 @@ public final class ContributorsField extends MultiSelectComboBox<Contributor> {
                 .setFocused(words.text("multi-select.focused"))
                 .setSelected(words.text("multi-select.selected"))
                 .setDeselected(words.text("multi-select.deselected"))
-                .setTotal(words.text("multi-select.total")));
+                .setTotal("{count} " + words.text("multi-select.total")));
     }
 
     public void choose(List<Contributor> contributors) {

@@ -62,8 +62,8 @@ final class PlanGrid extends Grid<PlanRow> {
                 .setWidth("300px")
                 .setKey("action");
         fixed("pilot", "124px", text(line -> names.person(line.pilot())));
-        fixed("contributors", "132px", text(line -> names.contributors(line.contributors())));
-        fixed("due", "166px", due());
+        fixed("contributors", "128px", text(line -> names.contributors(line.contributors())));
+        fixed("due", "174px", due());
         fixed("next", "154px", next());
         fixed("state", "134px", state());
         fixed("progress", "112px", progress());
