@@ -46,6 +46,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,24 +55,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine in Spring, sharing data source and transactions with JPA: what one side loses the other loses too. */
 @SpringBootTest(
-        classes = BothOrNeitherTest.Wiring.class,
+        classes = BothOrNeitherContract.Wiring.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:both-or-neither;DB_CLOSE_DELAY=-1",
-            "spring.flyway.locations=classpath:db/migration/workflow",
-            "spring.jpa.hibernate.ddl-auto=none",
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.authorization.enabled=false",
-            "camunda.bpm.jpa.enabled=false"
-        })
-class BothOrNeitherTest {
+        properties = {"camunda.bpm.job-execution.enabled=false", "spring.jpa.hibernate.ddl-auto=none"})
+abstract class BothOrNeitherContract {
 
     private static final PersonId PILOT = new PersonId(UUID.randomUUID());
     private static final Instant MORNING = Instant.parse("2022-06-24T07:00:00Z");
     private static final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
 
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = BothOrNeitherTest.class)
+    @ComponentScan(
+            basePackageClasses = BothOrNeitherContract.class,
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
     @SpringBootConfiguration(proxyBeanMethods = false)
     static class Wiring {
 
