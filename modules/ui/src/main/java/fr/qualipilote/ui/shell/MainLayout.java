@@ -36,6 +36,7 @@ import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Messages;
 import fr.qualipilote.ui.text.Wording;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -197,6 +198,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         bar.addClassName("qp-user");
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         Avatar avatar = new Avatar(actor.name());
+        avatar.setAbbreviation(initials(actor.name()));
         MenuItem person = bar.addItem(avatar);
         person.setAriaLabel(words.text("shell.menu", actor.name()));
         SubMenu menu = person.getSubMenu();
@@ -213,6 +215,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu.addSeparator();
         menu.addItem(words.text("shell.menu.sign-out"), click -> authentication.logout());
         return bar;
+    }
+
+    /** « RQ » for « Responsable qualité »: the first letters of the first and the last word that are not particles. */
+    static String initials(String name) {
+        List<String> parts = Arrays.stream(name.split("[\\s’-]+"))
+                .filter(part -> part.length() > 2)
+                .toList();
+        if (parts.isEmpty()) {
+            return name.substring(0, Math.min(2, name.length())).toUpperCase(Locale.ROOT);
+        }
+        String first = parts.get(0);
+        String last = parts.get(parts.size() - 1);
+        return (parts.size() == 1 ? first.substring(0, 2) : first.substring(0, 1) + last.charAt(0))
+                .toUpperCase(Locale.ROOT);
     }
 
     private void languages(SubMenu menu) {

@@ -1,12 +1,12 @@
 package fr.qualipilote.ui.shell;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.text.Wording;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +17,8 @@ class NotFoundView extends Page implements HasErrorParameter<NotFoundException> 
 
     NotFoundView() {
         super(Wording.here().text("error.not-found.title"));
-        add(new EmptyState(
-                words.text("error.not-found.title"),
-                words.text("error.not-found"),
-                new Anchor(Places.TASKS, words.text("error.home"))));
+        addClassName("qp-reading");
+        add(new Paragraph(words.text("error.not-found")), new Anchor(Places.TASKS, words.text("error.home")));
     }
 
     @Override

@@ -18,6 +18,12 @@ class ShellSetup implements VaadinServiceInitListener {
     private static final String FOLLOW_SYSTEM =
             "if (matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.setAttribute('theme', 'dark');";
 
+    private static final String ICON =
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E"
+                    + "%3Crect width='24' height='24' rx='6' fill='%23000091'/%3E"
+                    + "%3Ctext x='12' y='17' font-family='sans-serif' font-size='14' font-weight='700' text-anchor='middle' fill='white'%3EQ"
+                    + "%3C/text%3E%3C/svg%3E";
+
     private final Refusals refusals;
 
     ShellSetup(Refusals refusals) {
@@ -46,6 +52,7 @@ class ShellSetup implements VaadinServiceInitListener {
         }
         html.attr("lang", words.locale().getLanguage());
         page.getDocument().title(words.text("app.name"));
+        page.getDocument().head().appendElement("link").attr("rel", "icon").attr("href", ICON);
         switch (Preferences.appearance(page.getVaadinRequest())) {
             case DARK -> html.attr("theme", "dark");
             case LIGHT -> html.removeAttr("theme");

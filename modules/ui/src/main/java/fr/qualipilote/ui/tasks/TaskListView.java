@@ -93,6 +93,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
     private final Button handOver = new Button();
     private final Paragraph summary = new Paragraph();
     private final Button more = new Button();
+    private final Div foot = new Div();
     private final Div empty = new Div();
     private final Div split = new Div();
     private final Div beside = new Div();
@@ -137,17 +138,18 @@ public class TaskListView extends Page implements AfterNavigationObserver {
                 Tone.PLAIN,
                 on -> go(filters.scope(on ? WorkScope.TO_TAKE : WorkScope.MINE_AND_MY_GROUPS)));
         text.setPlaceholder(words.text("tasks.search"));
-        text.setAriaLabel(words.text("tasks.search"));
+        text.setAriaLabel(words.text("tasks.search.label"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         theme = Pickers.theme("", names.themes());
         theme.setAriaLabel(words.text("field.theme"));
-        theme.setPlaceholder(words.text("tasks.all-themes"));
+        theme.setPlaceholder(words.text("field.theme"));
         theme.setClearButtonVisible(true);
         process.setAriaLabel(words.text("tasks.process"));
         process.setItems(PROCESSES);
         process.setItemLabelGenerator(key -> words.text(key == null ? "tasks.all-processes" : "process." + key));
+        process.setPlaceholder(words.text("tasks.process"));
         process.setEmptySelectionAllowed(true);
         process.setEmptySelectionCaption(words.text("tasks.all-processes"));
         savedFilters = new SavedFilterMenu(worklist, currentActor, () -> filters, this::go);
@@ -190,7 +192,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         Div tools = new Div(text, theme, process, savedFilters);
         tools.addClassName("qp-task-filters");
         selection.add(all, selected, verify, claim, handOver);
-        Div foot = new Div(summary, more);
+        foot.add(summary, more);
         foot.addClassName("qp-task-foot");
         Section list = new Section(tools, selection, grid, empty, foot);
         list.addClassNames("qp-card", "qp-task-list");
@@ -268,7 +270,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         grid.setVisible(!items.isEmpty());
         more.setVisible(next != null);
         summary.setText(words.text(next == null ? "tasks.summary" : "tasks.summary.more", items.size()));
-        summary.setVisible(!items.isEmpty());
+        foot.setVisible(!items.isEmpty());
         empty.removeAll();
         empty.setVisible(items.isEmpty());
         if (items.isEmpty()) {
@@ -286,12 +288,14 @@ public class TaskListView extends Page implements AfterNavigationObserver {
                     .filter(chapter -> chapter.code().equals(filters.theme()))
                     .findFirst()
                     .orElse(null));
-            process.setValue(PROCESSES.contains(filters.process()) ? filters.process() : null);
+            process.setValue(
+                    filters.process() != null && PROCESSES.contains(filters.process()) ? filters.process() : null);
         } finally {
             adapting = false;
         }
         WorkCounts counts = worklist.counts(actor, filters.query());
         bands.get(DueBand.LATE).setCount(words.capped(counts.late(), WorkCounts.CAP));
+        bands.get(DueBand.LATE).setClassName(Tone.BAD.className(), counts.late() > 0);
         bands.get(DueBand.THIS_WEEK).setCount(words.capped(counts.thisWeek(), WorkCounts.CAP));
         bands.get(DueBand.LATER).setCount(words.capped(counts.later(), WorkCounts.CAP));
         toTake.setCount(words.capped(counts.toTake(), WorkCounts.CAP));
@@ -384,7 +388,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
 
     // --- several at once ---------------------------------------------------------------------------------------------
 
-    private void showSelection() {
+    void showSelection() {
         List<WorkItemLine> picked = grid.picked();
         selection.setVisible(!grid.shown().isEmpty());
         boolean any = !picked.isEmpty();

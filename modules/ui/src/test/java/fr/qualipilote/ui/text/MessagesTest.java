@@ -134,13 +134,13 @@ class MessagesTest {
         found(MODULES, Pattern.compile("super\\(\\s*\"([a-z]+(?:\\.[a-z-]+)?)\","))
                 .forEach(codes::add);
         assertThat(codes).isNotEmpty();
-        assertThat(codes.stream().map("refusal."::concat)).isSubsetOf(Messages.keys(Messages.FRENCH));
+        assertThat(codes.stream().map("refusal."::concat)).allMatch(Messages.keys(Messages.FRENCH)::contains);
     }
 
     @Test
     void everyDeedThatIsRefusedHasAName() {
         Set<String> deeds = found(MODULES, Pattern.compile("\\(\\s*actor,\\s*\"([a-z-]+)\""));
-        assertThat(deeds.stream().map("deed."::concat)).isSubsetOf(Messages.keys(Messages.FRENCH));
+        assertThat(deeds.stream().map("deed."::concat)).allMatch(Messages.keys(Messages.FRENCH)::contains);
     }
 
     @Test

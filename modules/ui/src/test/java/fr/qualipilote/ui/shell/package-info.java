@@ -1,0 +1,4 @@
+@NullMarked
+package fr.qualipilote.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

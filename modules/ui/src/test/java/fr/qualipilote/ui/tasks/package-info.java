@@ -1,0 +1,4 @@
+@NullMarked
+package fr.qualipilote.ui.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,237 @@
+package fr.qualipilote.ui.testing;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockService;
+import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.auth.DefaultMenuAccessControl;
+import com.vaadin.flow.server.auth.MenuAccessControl;
+import fr.qualipilote.actionplan.ActionPlans;
+import fr.qualipilote.actionplan.ActionSheet;
+import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.organisation.Accounts;
+import fr.qualipilote.organisation.DemonstrationAccounts;
+import fr.qualipilote.organisation.DemonstrationClock;
+import fr.qualipilote.organisation.People;
+import fr.qualipilote.organisation.PersonLine;
+import fr.qualipilote.organisation.ProgrammeSheet;
+import fr.qualipilote.organisation.Programmes;
+import fr.qualipilote.organisation.ServiceLine;
+import fr.qualipilote.organisation.Services;
+import fr.qualipilote.referential.ChapterLine;
+import fr.qualipilote.referential.Referentials;
+import fr.qualipilote.ui.SignedInPerson;
+import fr.qualipilote.ui.text.Messages;
+import fr.qualipilote.worklist.CaseMap;
+import fr.qualipilote.worklist.CaseMaps;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Opens views without a browser and without Spring: every constructor gets its collaborators from here. What a screen reads is
+ * in memory; the action plan is a mock, for what counts is which use case is called with what.
+ */
+public final class Screens {
+
+    public final InMemoryWorklist worklist = new InMemoryWorklist();
+    public final ActionPlans plans = mock();
+    public final CaseMaps caseMaps = mock();
+    public final People people = mock();
+    public final Services services = mock();
+    public final Referentials referentials = mock();
+    public final Programmes programmes = mock();
+    public final Accounts accounts = mock();
+    public final DemonstrationClock demonstration = mock();
+    public final DemonstrationAccounts demonstrationAccounts = mock();
+
+    private final Map<Class<?>, Object> collaborators = new LinkedHashMap<>();
+
+    public Screens() {
+        List<PersonLine> everybody = List.of(
+                person(House.RQ, "Responsable qualité"),
+                person(House.DEPUTY, "Adjoint au RQ"),
+                person(House.SG, "Secrétaire général"),
+                person(House.AGENT, "Agent du BARU", House.BARU),
+                person(House.COLLEAGUE, "Collègue du BARU", House.BARU),
+                person(House.ADMINISTRATOR, "Administrateur"));
+        lenient().when(people.people()).thenReturn(everybody);
+        lenient()
+                .when(services.services())
+                .thenReturn(List.of(
+                        new ServiceLine(House.BARU, "BARU", "Bureau de l’accueil", List.of(), true),
+                        new ServiceLine(House.SMI, "SMI", "Service des migrations", List.of(), true)));
+        lenient()
+                .when(referentials.chapters())
+                .thenReturn(List.of(
+                        new ChapterLine("accueil-physique", "Accueil – Physique", 1, List.of()),
+                        new ChapterLine("courriers-courriels", "Courriers – Courriels", 2, List.of())));
+        lenient()
+                .when(programmes.programme())
+                .thenReturn(new ProgrammeSheet("Préfecture du Gers", "Qual-e-Pref", true, List.of()));
+        lenient().when(caseMaps.mapOf(any())).thenReturn(new CaseMap(List.of()));
+        lenient().when(demonstrationAccounts.accounts()).thenReturn(List.of());
+        collaborators.put(BusinessClock.class, House.CLOCK);
+        for (Object collaborator : List.of(
+                worklist,
+                plans,
+                caseMaps,
+                people,
+                services,
+                referentials,
+                programmes,
+                accounts,
+                demonstration,
+                demonstrationAccounts)) {
+            collaborators.put(collaborator.getClass(), collaborator);
+        }
+    }
+
+    private static PersonLine person(PersonId id, String name, fr.qualipilote.kernel.ServiceId... services) {
+        return new PersonLine(id, name, null, Set.of(services), true);
+    }
+
+    /** Signs somebody in and opens an empty page on which views can be reached by their address. */
+    @SafeVarargs
+    public final Screens openAs(Actor actor, Class<? extends Component>... views) {
+        lenient().when(people.actor(actor.person())).thenReturn(actor);
+        SignedInPerson person = new SignedInPerson() {
+            @Override
+            public PersonId personId() {
+                return actor.person();
+            }
+
+            @Override
+            public boolean mustChangePassword() {
+                return false;
+            }
+        };
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null));
+        Routes routes = new Routes(Set.of(views), Set.<Class<? extends HasErrorParameter<?>>>of(), true);
+        MockVaadin.setup(MockedUI::new, new MockVaadinServlet(routes, MockedUI::new) {
+            @Override
+            protected VaadinServletService createServletService(DeploymentConfiguration configuration)
+                    throws ServiceException {
+                MockService service = new MockService(this, configuration, getUiFactory()) {
+                    @Override
+                    public Instantiator getInstantiator() {
+                        return new Wiring(super.getInstantiator());
+                    }
+                };
+                service.init();
+                setup().serviceInit(new ServiceInitEvent(service));
+                getRoutes().register(service.getContext());
+                return service;
+            }
+        });
+        return this;
+    }
+
+    /** What the plan answers for the one action of the house. */
+    public Screens showing(ActionSheet sheet) {
+        lenient().when(plans.action(any(), any())).thenReturn(sheet);
+        return this;
+    }
+
+    public void close() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+    }
+
+    public static void go(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private final class Wiring implements Instantiator {
+
+        private final Instantiator rest;
+
+        Wiring(Instantiator rest) {
+            this.rest = rest;
+        }
+
+        @Override
+        public Stream<VaadinServiceInitListener> getServiceInitListeners() {
+            return rest.getServiceInitListeners();
+        }
+
+        @Override
+        public <T> T getOrCreate(Class<T> type) {
+            return type.getName().startsWith("fr.qualipilote") ? type.cast(made(type)) : rest.getOrCreate(type);
+        }
+
+        @Override
+        public I18NProvider getI18NProvider() {
+            return new Messages();
+        }
+
+        @Override
+        public MenuAccessControl getMenuAccessControl() {
+            return new DefaultMenuAccessControl();
+        }
+
+        @Override
+        public <T extends Component> T createComponent(Class<T> type) {
+            return getOrCreate(type);
+        }
+    }
+
+    /** What dresses every page in the product: language, errors. */
+    private VaadinServiceInitListener setup() {
+        try {
+            return (VaadinServiceInitListener) made(Class.forName("fr.qualipilote.ui.shell.ShellSetup"));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object made(Class<?> type) {
+        for (Object collaborator : collaborators.values()) {
+            if (type.isInstance(collaborator)) {
+                return collaborator;
+            }
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type.getName().startsWith("com.vaadin.flow.spring")) {
+            return mock(type);
+        }
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        List<Object> arguments = new ArrayList<>();
+        for (Class<?> parameter : constructor.getParameterTypes()) {
+            arguments.add(made(parameter));
+        }
+        try {
+            return constructor.newInstance(arguments.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
+        }
+    }
+}

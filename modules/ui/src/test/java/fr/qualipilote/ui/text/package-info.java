@@ -1,0 +1,4 @@
+@NullMarked
+package fr.qualipilote.ui.text;
+
+import org.jspecify.annotations.NullMarked;
