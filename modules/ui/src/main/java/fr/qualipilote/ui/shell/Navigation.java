@@ -82,6 +82,8 @@ final class Navigation extends Nav {
         for (NavigationCount count : counts) {
             Anchor link = items.get(count.view());
             if (link != null) {
+                boolean offered = count.isOfferedTo(actor);
+                link.getParent().ifPresent(item -> item.setVisible(offered));
                 show(count.count(actor), link, badges.computeIfAbsent(count.view(), view -> badge(link)));
             }
         }

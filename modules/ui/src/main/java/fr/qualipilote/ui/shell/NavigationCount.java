@@ -11,6 +11,11 @@ public interface NavigationCount {
 
     Count count(Actor actor);
 
+    /** Whether the item is shown to the person at all; the screen and its use cases decide again. */
+    default boolean isOfferedTo(Actor actor) {
+        return true;
+    }
+
     /**
      * @param text as shown, for instance « 12 » or « 1 000+ »; empty for no count at all
      * @param late how many of them are late; 0 shows no alarm
