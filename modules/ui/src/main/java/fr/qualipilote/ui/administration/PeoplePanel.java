@@ -21,6 +21,7 @@ import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,12 +141,21 @@ class PeoplePanel extends Div {
                                 email.getValue().isBlank()
                                         ? null
                                         : email.getValue().strip(),
-                                services.getValue().stream()
-                                        .map(ServiceLine::id)
-                                        .collect(Collectors.toSet())))
+                                chosen(services.getValue(), line)))
                 .requiring(name)
                 .with(email, services)
                 .open();
+    }
+
+    /** Closed services are not offered; whoever belonged to one still does. */
+    private Set<ServiceId> chosen(Set<ServiceLine> offered, @Nullable PersonLine line) {
+        Set<ServiceId> chosen = offered.stream().map(ServiceLine::id).collect(Collectors.toCollection(HashSet::new));
+        if (line != null) {
+            Set<ServiceId> active =
+                    names.activeServices().stream().map(ServiceLine::id).collect(Collectors.toSet());
+            line.services().stream().filter(id -> !active.contains(id)).forEach(chosen::add);
+        }
+        return chosen;
     }
 
     private void save(@Nullable PersonLine line, String name, @Nullable String email, Set<ServiceId> services) {
