@@ -36,9 +36,11 @@ import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.kernel.Role;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -236,13 +238,13 @@ class ActionPlanService implements ActionPlans {
     /** In a stable order, so that two people who verify the same lot wait for each other. */
     @Override
     public int verifyAll(Actor actor, Collection<OccurrenceId> ids) {
-        List<OccurrenceId> ordered = ids.stream()
-                .distinct()
-                .sorted(Comparator.comparing((OccurrenceId id) -> actions.of(id).value())
-                        .thenComparing(OccurrenceId::value))
-                .toList();
-        ordered.forEach(id -> verify(actor, id, null));
-        return ordered.size();
+        Map<OccurrenceId, UUID> owners = new HashMap<>();
+        ids.forEach(id -> owners.computeIfAbsent(id, one -> actions.of(one).value()));
+        owners.entrySet().stream()
+                .sorted(Map.Entry.<OccurrenceId, UUID>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .forEach(entry -> verify(actor, entry.getKey(), null));
+        return owners.size();
     }
 
     @Override

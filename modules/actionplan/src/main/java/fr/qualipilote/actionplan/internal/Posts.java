@@ -101,7 +101,8 @@ class Posts {
             if (contributor instanceof Contributor.Someone someone) {
                 requireActive(someone.person());
             } else if (contributor instanceof Contributor.OneService one) {
-                ServiceLine service = known.getOrDefault(one.service(), services.service(one.service()));
+                ServiceLine listed = known.get(one.service());
+                ServiceLine service = listed != null ? listed : services.service(one.service());
                 if (!service.active()) {
                     throw InvalidAction.because("service-closed", service.code() + " is closed", service.label());
                 }
