@@ -169,7 +169,7 @@ class ArchitectureTest {
                             for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
                                 String owner = call.getTargetOwner().getName();
                                 boolean query = call.getName().equals("createTaskQuery")
-                                        && !type.getSimpleName().equals("OpenTasks");
+                                        && !type.getSimpleName().equals("EngineTasks");
                                 boolean expression = owner.startsWith("org.camunda")
                                         && owner.endsWith("Query")
                                         && call.getName().endsWith("Expression");
