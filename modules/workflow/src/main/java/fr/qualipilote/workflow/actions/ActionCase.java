@@ -12,7 +12,6 @@ import fr.qualipilote.worklist.spi.WorkLedger;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
@@ -148,7 +147,7 @@ class ActionCase {
     }
 
     private void move(Job timer, Instant to) {
-        if (!Objects.equals(timer.getDuedate(), Date.from(to))) {
+        if (!timer.getDuedate().toInstant().equals(to)) {
             management.setJobDuedate(timer.getId(), Date.from(to));
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -85,6 +86,11 @@ class CamundaCaseMaps implements CaseMaps {
                     .thenComparing(HistoricProcessInstance::getStartTime)
                     .thenComparing(HistoricProcessInstance::getId);
 
+    /** What runs is later than what has ended: a watch and the one it replaces may begin in the same instant. */
+    private static final Comparator<HistoricProcessInstance> LATEST =
+            Comparator.<HistoricProcessInstance, Boolean>comparing(instance -> instance.getEndTime() == null)
+                    .thenComparing(instance -> instance.getStartTime().toInstant());
+
     /** A watch whose dates changed was replaced by another with the same key: the last one tells all. */
     private static List<HistoricProcessInstance> withoutReplacedWatches(List<HistoricProcessInstance> instances) {
         Map<String, HistoricProcessInstance> kept = new LinkedHashMap<>();
@@ -93,11 +99,7 @@ class CamundaCaseMaps implements CaseMaps {
             kept.merge(
                     watch ? DeadlineWatch.KEY + instance.getBusinessKey() : instance.getId(),
                     instance,
-                    (one, other) -> one.getEndTime() == null
-                                    || other.getEndTime() != null
-                                            && one.getStartTime().after(other.getStartTime())
-                            ? one
-                            : other);
+                    BinaryOperator.maxBy(LATEST));
         }
         return List.copyOf(kept.values());
     }
