@@ -220,7 +220,7 @@ abstract class BothOrNeitherContract {
         assertThatThrownBy(() -> inTransaction(() -> {
                     jdbc.sql("insert into test_ledger (task) values ('of the use case')")
                             .update();
-                    process.qualified(action, true, true, false);
+                    process.qualified(action, true, true, false, PILOT);
                 }))
                 .hasMessageContaining("the step failed");
 
@@ -237,7 +237,7 @@ abstract class BothOrNeitherContract {
         assertThatThrownBy(() -> inTransaction(() -> {
                     jdbc.sql("insert into test_ledger (task) values ('half')").update();
                     try {
-                        process.qualified(action, true, true, false);
+                        process.qualified(action, true, true, false, PILOT);
                     } catch (RuntimeException swallowed) {
                         assertThat(swallowed).hasMessageContaining("the step failed");
                     }

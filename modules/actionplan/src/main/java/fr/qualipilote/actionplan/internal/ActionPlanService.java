@@ -156,7 +156,7 @@ class ActionPlanService implements ActionPlans {
         Terms terms = Terms.of(command);
         action.qualify(terms, known(terms), command.pilotAgreed(), deed(actor));
         actions.write(action);
-        process.qualified(action.id(), true, command.pilotAgreed(), action.isRecurring());
+        process.qualified(action.id(), true, command.pilotAgreed(), action.isRecurring(), actor.person());
         watches.watchAnswer(action);
     }
 
@@ -165,34 +165,34 @@ class ActionPlanService implements ActionPlans {
         Action action = toTake(ActionStep.DISMISS, actor, id);
         action.dismiss(reason, deed(actor));
         actions.write(action);
-        process.qualified(id, false, false, action.isRecurring());
+        process.qualified(id, false, false, action.isRecurring(), actor.person());
     }
 
     @Override
     public void accept(Actor actor, ActionId id) {
         Action action = toTake(ActionStep.ACCEPT, actor, id);
         action.accept(deed(actor));
-        answered(action, true);
+        answered(actor, action, true);
     }
 
     @Override
     public void refuse(Actor actor, ActionId id, String reason) {
         Action action = toTake(ActionStep.REFUSE, actor, id);
         action.refuse(reason, deed(actor));
-        answered(action, false);
+        answered(actor, action, false);
     }
 
     @Override
     public void proposeOtherDate(Actor actor, ActionId id, LocalDate date, String reason) {
         Action action = toTake(ActionStep.PROPOSE_OTHER_DATE, actor, id);
         action.proposeOtherDate(date, reason, deed(actor));
-        answered(action, false);
+        answered(actor, action, false);
     }
 
-    private void answered(Action action, boolean accepted) {
+    private void answered(Actor actor, Action action, boolean accepted) {
         actions.write(action);
         watches.unwatch(action);
-        process.answered(action.id(), accepted);
+        process.answered(action.id(), accepted, actor.person());
     }
 
     // --- carrying out ------------------------------------------------------------------------------------------------
@@ -204,7 +204,7 @@ class ActionPlanService implements ActionPlans {
         rights.requireAsked(actor, action, occurrence.contribution(id).orElseThrow());
         action.contribute(id, text, deed(actor));
         actions.write(action);
-        process.contributed(occurrence.id(), id);
+        process.contributed(occurrence.id(), id, actor.person());
     }
 
     @Override
@@ -212,7 +212,7 @@ class ActionPlanService implements ActionPlans {
         Action action = toTake(ActionStep.REPORT_PROGRESS, actor, id);
         action.reportProgress(percent, note, nextMilestone, deed(actor));
         actions.write(action);
-        process.progressReported(id);
+        process.progressReported(id, actor.person());
     }
 
     @Override
@@ -224,7 +224,7 @@ class ActionPlanService implements ActionPlans {
         actions.write(action);
         watches.unwatch(occurrence);
         tellWhenLapsed(pending);
-        process.declared(id);
+        process.declared(id, actor.person());
     }
 
     @Override
@@ -232,7 +232,7 @@ class ActionPlanService implements ActionPlans {
         Action action = toTake(ActionStep.VERIFY, actor, actions.of(id));
         action.verify(id, note, deed(actor));
         actions.write(action);
-        process.verified(action.id(), id, true);
+        process.verified(action.id(), id, true, actor.person());
     }
 
     /** In a stable order, so that two people who verify the same lot wait for each other. */
@@ -252,7 +252,7 @@ class ActionPlanService implements ActionPlans {
         Action action = toTake(ActionStep.SEND_BACK, actor, actions.of(id));
         action.sendBack(id, reason, deed(actor));
         actions.write(action);
-        process.verified(action.id(), id, false);
+        process.verified(action.id(), id, false, actor.person());
         watches.watch(action, action.occurrence(id));
     }
 
@@ -261,7 +261,7 @@ class ActionPlanService implements ActionPlans {
         Action action = toTake(ActionStep.CHECK_EFFECTIVENESS, actor, id);
         action.checkEffectiveness(effective, note, deadlines, deed(actor));
         actions.write(action);
-        process.effectivenessChecked(id, effective);
+        process.effectivenessChecked(id, effective, actor.person());
     }
 
     // --- dates and responsibility ------------------------------------------------------------------------------------
@@ -280,7 +280,7 @@ class ActionPlanService implements ActionPlans {
         Action action = toTake(ActionStep.DECIDE_POSTPONEMENT, actor, actions.of(id));
         Optional<Occurrence> moved = action.decidePostponement(id, granted, note, deed(actor));
         actions.write(action);
-        process.postponementDecided(id, granted);
+        process.postponementDecided(id, granted, actor.person());
         moved.ifPresent(occurrence -> {
             watches.watch(action, occurrence);
             process.described(action.id());
@@ -383,10 +383,10 @@ class ActionPlanService implements ActionPlans {
         action.treatDelay(head, secretary, note, deed(actor));
         actions.write(action);
         if (head) {
-            process.delayTreated(id, DelayLevel.HEAD_OF_SERVICE);
+            process.delayTreated(id, DelayLevel.HEAD_OF_SERVICE, actor.person());
         }
         if (secretary) {
-            process.delayTreated(id, DelayLevel.SECRETARY_GENERAL);
+            process.delayTreated(id, DelayLevel.SECRETARY_GENERAL, actor.person());
         }
     }
 
@@ -464,7 +464,7 @@ class ActionPlanService implements ActionPlans {
     /** A request that waited for a decision on what is done or ended is closed beside it. */
     private void tellWhenLapsed(Optional<Postponement> pending) {
         pending.filter(request -> !request.isPending())
-                .ifPresent(request -> process.postponementDecided(request.id(), false));
+                .ifPresent(request -> process.postponementDecided(request.id(), false, null));
     }
 
     private Deed deed(Actor actor) {

@@ -72,7 +72,7 @@ class FollowUpService implements ActionFollowUpSteps {
             process.skipped(id, skipped.id());
         }
         pending.filter(request -> !request.isPending())
-                .ifPresent(request -> process.postponementDecided(request.id(), false));
+                .ifPresent(request -> process.postponementDecided(request.id(), false, null));
         return opened(action, opening);
     }
 

@@ -79,7 +79,7 @@ class PlanWriter {
         actions.add(action);
         process.started(action.id(), action.state() == ActionState.IN_PROGRESS, action.isRecurring());
         if (action.state() == ActionState.TO_ACCEPT) {
-            process.qualified(action.id(), true, false, action.isRecurring());
+            process.qualified(action.id(), true, false, action.isRecurring(), null);
             watches.watchAnswer(action);
         }
         return action.id();

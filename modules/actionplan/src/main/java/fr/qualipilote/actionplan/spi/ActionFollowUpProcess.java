@@ -4,11 +4,16 @@ import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.PostponementId;
+import fr.qualipilote.kernel.PersonId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the action plan tells its processes, in the transaction of the use case: either both happen or neither. A call that
  * finds no open task where one is expected throws {@link IllegalStateException}: that is a bug, and rolls all back.
+ *
+ * <p>Where a person's task is completed, {@code by} is who did it: the case shows it, whoever the task waited for. Null when
+ * nobody did, but time or an import.
  */
 public interface ActionFollowUpProcess {
 
@@ -21,22 +26,22 @@ public interface ActionFollowUpProcess {
     void started(ActionId action, boolean alreadyRunning, boolean recurring);
 
     /** Completes « Qualifier l'action ». */
-    void qualified(ActionId action, boolean retained, boolean pilotAgreed, boolean recurring);
+    void qualified(ActionId action, boolean retained, boolean pilotAgreed, boolean recurring, @Nullable PersonId by);
 
     /** Completes « Répondre à la proposition ». */
-    void answered(ActionId action, boolean accepted);
+    void answered(ActionId action, boolean accepted, @Nullable PersonId by);
 
     /** Completes one « Fournir sa part ». */
-    void contributed(OccurrenceId occurrence, ContributionId contribution);
+    void contributed(OccurrenceId occurrence, ContributionId contribution, @Nullable PersonId by);
 
     /** Completes « Réaliser et déclarer fait » or « Compléter la réalisation ». */
-    void declared(OccurrenceId occurrence);
+    void declared(OccurrenceId occurrence, @Nullable PersonId by);
 
     /** Completes « Faire le point d'étape » if it is open; sets the next milestone's timer. */
-    void progressReported(ActionId action);
+    void progressReported(ActionId action, @Nullable PersonId by);
 
     /** Completes « Vérifier la réalisation ». Not compliant goes back to the pilot. */
-    void verified(ActionId action, OccurrenceId occurrence, boolean compliant);
+    void verified(ActionId action, OccurrenceId occurrence, boolean compliant, @Nullable PersonId by);
 
     void skipped(ActionId action, OccurrenceId occurrence);
 
@@ -46,7 +51,7 @@ public interface ActionFollowUpProcess {
     void recurrenceEnded(ActionId action);
 
     /** Completes « Contrôler l'efficacité ». */
-    void effectivenessChecked(ActionId action, boolean effective);
+    void effectivenessChecked(ActionId action, boolean effective, @Nullable PersonId by);
 
     /** Ends everything that runs for the action. */
     void abandoned(ActionId action);
@@ -64,7 +69,7 @@ public interface ActionFollowUpProcess {
     void postponementRequested(ActionId action, PostponementId postponement);
 
     /** Completes « Décider du report ». */
-    void postponementDecided(PostponementId postponement, boolean granted);
+    void postponementDecided(PostponementId postponement, boolean granted, @Nullable PersonId by);
 
     /**
      * Watches a due date with reminders and alerts ({@code deadline-watch}); replaces the watch there was.
@@ -77,5 +82,5 @@ public interface ActionFollowUpProcess {
     void unwatch(UUID watched);
 
     /** Completes « Traiter le retard » or « Arbitrer le retard » of the actor's level. */
-    void delayTreated(ActionId action, DelayLevel level);
+    void delayTreated(ActionId action, DelayLevel level, @Nullable PersonId by);
 }

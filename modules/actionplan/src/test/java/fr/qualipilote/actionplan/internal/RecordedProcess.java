@@ -8,6 +8,7 @@ import fr.qualipilote.actionplan.spi.ActionFollowUpProcess;
 import fr.qualipilote.actionplan.spi.ActionFollowUpSteps;
 import fr.qualipilote.actionplan.spi.Deadlines;
 import fr.qualipilote.actionplan.spi.DelayLevel;
+import fr.qualipilote.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -75,7 +76,8 @@ final class RecordedProcess implements ActionFollowUpProcess {
     }
 
     @Override
-    public void qualified(ActionId action, boolean retained, boolean pilotAgreed, boolean recurs) {
+    public void qualified(
+            ActionId action, boolean retained, boolean pilotAgreed, boolean recurs, @Nullable PersonId by) {
         told("qualified", retained, pilotAgreed, recurs);
         recurring.put(action, recurs);
         if (retained && pilotAgreed) {
@@ -84,7 +86,7 @@ final class RecordedProcess implements ActionFollowUpProcess {
     }
 
     @Override
-    public void answered(ActionId action, boolean accepted) {
+    public void answered(ActionId action, boolean accepted, @Nullable PersonId by) {
         told("answered", accepted);
         if (accepted) {
             carryOut(action);
@@ -100,22 +102,22 @@ final class RecordedProcess implements ActionFollowUpProcess {
     }
 
     @Override
-    public void contributed(OccurrenceId occurrence, ContributionId contribution) {
+    public void contributed(OccurrenceId occurrence, ContributionId contribution, @Nullable PersonId by) {
         told("contributed");
     }
 
     @Override
-    public void declared(OccurrenceId occurrence) {
+    public void declared(OccurrenceId occurrence, @Nullable PersonId by) {
         told("declared");
     }
 
     @Override
-    public void progressReported(ActionId action) {
+    public void progressReported(ActionId action, @Nullable PersonId by) {
         told("progressReported");
     }
 
     @Override
-    public void verified(ActionId action, OccurrenceId occurrence, boolean compliant) {
+    public void verified(ActionId action, OccurrenceId occurrence, boolean compliant, @Nullable PersonId by) {
         told("verified", compliant);
         if (compliant && !recurring.getOrDefault(action, false)) {
             steps.effectivenessCheck(action);
@@ -139,7 +141,7 @@ final class RecordedProcess implements ActionFollowUpProcess {
     }
 
     @Override
-    public void effectivenessChecked(ActionId action, boolean effective) {
+    public void effectivenessChecked(ActionId action, boolean effective, @Nullable PersonId by) {
         told("effectivenessChecked", effective);
         if (!effective) {
             carryOut(action);
@@ -172,7 +174,7 @@ final class RecordedProcess implements ActionFollowUpProcess {
     }
 
     @Override
-    public void postponementDecided(PostponementId postponement, boolean granted) {
+    public void postponementDecided(PostponementId postponement, boolean granted, @Nullable PersonId by) {
         told("postponementDecided", granted);
     }
 
@@ -189,7 +191,7 @@ final class RecordedProcess implements ActionFollowUpProcess {
     }
 
     @Override
-    public void delayTreated(ActionId action, DelayLevel level) {
+    public void delayTreated(ActionId action, DelayLevel level, @Nullable PersonId by) {
         told("delayTreated", level);
     }
 }

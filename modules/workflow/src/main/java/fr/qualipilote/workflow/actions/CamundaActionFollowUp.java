@@ -8,6 +8,7 @@ import fr.qualipilote.actionplan.spi.ActionFollowUpProcess;
 import fr.qualipilote.actionplan.spi.ActionFollowUpSteps;
 import fr.qualipilote.actionplan.spi.Deadlines;
 import fr.qualipilote.actionplan.spi.DelayLevel;
+import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.workflow.processes.ActionFollowUp;
 import fr.qualipilote.workflow.processes.ActionOccurrence;
 import fr.qualipilote.workflow.processes.ActionPostponement;
@@ -16,6 +17,7 @@ import fr.qualipilote.workflow.processes.DeadlineWatch;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,6 +25,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,7 +68,8 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     }
 
     @Override
-    public void qualified(ActionId action, boolean retained, boolean pilotAgreed, boolean recurring) {
+    public void qualified(
+            ActionId action, boolean retained, boolean pilotAgreed, boolean recurring, @Nullable PersonId by) {
         VariableMap variables = Variables.createVariables()
                 .putValue(ActionFollowUp.Variables.RETAINED, retained)
                 .putValue(ActionFollowUp.Variables.AGREED, pilotAgreed)
@@ -73,21 +77,21 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
         if (retained && !pilotAgreed) {
             variables.putValue(ActionFollowUp.Variables.ANSWER_REMINDER_AT, Date.from(steps.answerReminder(action)));
         }
-        complete(action, ActionWork.QUALIFY, variables);
+        complete(action, ActionWork.QUALIFY, by, variables);
     }
 
     @Override
-    public void answered(ActionId action, boolean accepted) {
-        complete(action, ActionWork.ANSWER, Map.of(ActionFollowUp.Variables.ACCEPTED, accepted));
+    public void answered(ActionId action, boolean accepted, @Nullable PersonId by) {
+        complete(action, ActionWork.ANSWER, by, Map.of(ActionFollowUp.Variables.ACCEPTED, accepted));
     }
 
     @Override
-    public void contributed(OccurrenceId occurrence, ContributionId contribution) {
+    public void contributed(OccurrenceId occurrence, ContributionId contribution, @Nullable PersonId by) {
         Task task = engineTasks.of(occurrence.toString(), ActionWork.CONTRIBUTE).stream()
                 .filter(open -> contribution.toString().equals(contributionOf(open)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No open task for contribution " + contribution));
-        tasks.complete(task.getId());
+        complete(task, by, Map.of());
     }
 
     private Object contributionOf(Task task) {
@@ -95,25 +99,25 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     }
 
     @Override
-    public void declared(OccurrenceId occurrence) {
+    public void declared(OccurrenceId occurrence, @Nullable PersonId by) {
         Task task = engineTasks.theOne(occurrence.toString(), ActionWork.DECLARE, ActionWork.REDO);
         // who declares it done has reported: a progress report still asked for is settled with it
         engineTasks
                 .of(occurrence.toString(), ActionWork.CHECKPOINT)
-                .forEach(checkpoint -> tasks.complete(checkpoint.getId()));
-        tasks.complete(task.getId());
+                .forEach(checkpoint -> complete(checkpoint, by, Map.of()));
+        complete(task, by, Map.of());
     }
 
     @Override
-    public void progressReported(ActionId action) {
-        cases.engineTasks(action, ActionWork.CHECKPOINT).forEach(checkpoint -> tasks.complete(checkpoint.getId()));
+    public void progressReported(ActionId action, @Nullable PersonId by) {
+        cases.engineTasks(action, ActionWork.CHECKPOINT).forEach(checkpoint -> complete(checkpoint, by, Map.of()));
         cases.planCheckpoints(action);
     }
 
     @Override
-    public void verified(ActionId action, OccurrenceId occurrence, boolean compliant) {
+    public void verified(ActionId action, OccurrenceId occurrence, boolean compliant, @Nullable PersonId by) {
         Task task = engineTasks.theOne(occurrence.toString(), ActionWork.VERIFY);
-        tasks.complete(task.getId(), Map.of(ActionOccurrence.Variables.COMPLIANT, compliant));
+        complete(task, by, Map.of(ActionOccurrence.Variables.COMPLIANT, compliant));
         if (compliant) {
             occurrenceClosed(action, occurrence);
         }
@@ -144,8 +148,8 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     }
 
     @Override
-    public void effectivenessChecked(ActionId action, boolean effective) {
-        complete(action, ActionWork.CHECK_EFFECTIVENESS, Map.of(ActionFollowUp.Variables.EFFECTIVE, effective));
+    public void effectivenessChecked(ActionId action, boolean effective, @Nullable PersonId by) {
+        complete(action, ActionWork.CHECK_EFFECTIVENESS, by, Map.of(ActionFollowUp.Variables.EFFECTIVE, effective));
     }
 
     @Override
@@ -188,9 +192,9 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     }
 
     @Override
-    public void postponementDecided(PostponementId postponement, boolean granted) {
+    public void postponementDecided(PostponementId postponement, boolean granted, @Nullable PersonId by) {
         Task task = engineTasks.theOne(postponement.toString(), ActionWork.DECIDE_POSTPONEMENT);
-        tasks.complete(task.getId(), Map.of(ActionPostponement.Variables.GRANTED, granted));
+        complete(task, by, Map.of(ActionPostponement.Variables.GRANTED, granted));
     }
 
     @Override
@@ -219,7 +223,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     }
 
     @Override
-    public void delayTreated(ActionId action, DelayLevel level) {
+    public void delayTreated(ActionId action, DelayLevel level, @Nullable PersonId by) {
         ActionWork work =
                 switch (level) {
                     case HEAD_OF_SERVICE -> ActionWork.TREAT_DELAY_AS_HEAD;
@@ -229,10 +233,19 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
         if (alerts.isEmpty()) {
             throw new IllegalStateException("No alert for " + level + " is open for action " + action);
         }
-        alerts.forEach(alert -> tasks.complete(alert.getId()));
+        alerts.forEach(alert -> complete(alert, by, Map.of()));
     }
 
-    private void complete(ActionId action, ActionWork work, Map<String, Object> variables) {
-        tasks.complete(engineTasks.theOne(action.toString(), work).getId(), variables);
+    private void complete(ActionId action, ActionWork work, @Nullable PersonId by, Map<String, Object> variables) {
+        complete(engineTasks.theOne(action.toString(), work), by, variables);
+    }
+
+    /** Who did it has the task in the end: that is what histories and the task list keep. */
+    private void complete(Task task, @Nullable PersonId by, Map<String, Object> variables) {
+        String doer = by == null ? null : by.toString();
+        if (!Objects.equals(doer, task.getAssignee())) {
+            tasks.setAssignee(task.getId(), doer);
+        }
+        tasks.complete(task.getId(), variables);
     }
 }

@@ -55,6 +55,8 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle(RETRY_AFTER);
         engine.setDefaultNumberOfRetries(RETRIES);
         engine.setCreateIncidentOnFailedJobEnabled(true);
+        // whoever calls gets the exception and decides what to log; of failed jobs the executor logs the trace
+        engine.setEnableCmdExceptionLogging(false);
         engine.setJobExecutorDeploymentAware(false);
         engine.setCustomIncidentHandlers(with(engine.getCustomIncidentHandlers(), List.of(new FailedJobLog())));
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), parseListeners));

@@ -87,7 +87,7 @@ class ActionCaseTest {
                         .count())
                 .isZero();
         assertThat(bench.ledger.asleep).containsExactly(action.value());
-        assertThatThrownBy(() -> bench.process().declared(july))
+        assertThatThrownBy(() -> bench.process().declared(july, RecordedSteps.PILOT))
                 .isInstanceOf(SuspendedEntityInteractionException.class);
     }
 
@@ -107,7 +107,7 @@ class ActionCaseTest {
         assertThat(dueOf(bench.theInstance(ActionOccurrence.KEY, july), ActionOccurrence.Elements.CHECKPOINT_DATE))
                 .isEqualTo(ProcessBench.at(2022, 10, 3));
         assertThat(bench.ledger.theOne("action-occurrence/declare").assignee()).isEqualTo(SUCCESSOR);
-        bench.process().declared(july);
+        bench.process().declared(july, RecordedSteps.PILOT);
         assertThat(bench.theInstance(ActionOccurrence.KEY, july)).isWaitingAtExactly(ActionOccurrence.Elements.VERIFY);
     }
 

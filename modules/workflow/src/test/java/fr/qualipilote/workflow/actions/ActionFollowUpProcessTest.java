@@ -59,7 +59,7 @@ class ActionFollowUpProcessTest {
     void whatIsNotRetainedIsDismissed() {
         ProcessInstance followUp = proposed();
 
-        bench.process().qualified(action, false, false, false);
+        bench.process().qualified(action, false, false, false, RecordedSteps.PILOT);
 
         assertThat(followUp).isEnded().hasPassed(Elements.END_DISMISSED);
     }
@@ -68,7 +68,7 @@ class ActionFollowUpProcessTest {
     void thePilotAnswersWhatIsNotAgreedYet() {
         ProcessInstance followUp = proposed();
 
-        bench.process().qualified(action, true, false, false);
+        bench.process().qualified(action, true, false, false, RecordedSteps.PILOT);
 
         assertThat(followUp).isWaitingAtExactly(Elements.ANSWER);
         assertThat(bench.ledger.theOne("action-follow-up/answer").assignee()).isEqualTo(RecordedSteps.PILOT);
@@ -79,7 +79,7 @@ class ActionFollowUpProcessTest {
     @Test
     void aPilotWhoDoesNotAnswerIsRemindedOnce() {
         ProcessInstance followUp = proposed();
-        bench.process().qualified(action, true, false, false);
+        bench.process().qualified(action, true, false, false, RecordedSteps.PILOT);
 
         bench.fire(followUp, Elements.NO_ANSWER);
 
@@ -91,24 +91,25 @@ class ActionFollowUpProcessTest {
     @Test
     void aRefusalGoesBackToTheQualityManager() {
         ProcessInstance followUp = proposed();
-        bench.process().qualified(action, true, false, false);
+        bench.process().qualified(action, true, false, false, RecordedSteps.PILOT);
 
-        bench.process().answered(action, false);
+        bench.process().answered(action, false, RecordedSteps.PILOT);
 
         assertThat(followUp).isWaitingAtExactly(Elements.QUALIFY).hasNotPassed(Elements.OPEN_OCCURRENCE);
-        assertThatThrownBy(() -> bench.process().answered(action, true)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> bench.process().answered(action, true, RecordedSteps.PILOT))
+                .isInstanceOf(IllegalStateException.class);
 
-        bench.process().qualified(action, false, false, false);
+        bench.process().qualified(action, false, false, false, RecordedSteps.PILOT);
         assertThat(followUp).isEnded().hasPassed(Elements.END_DISMISSED);
     }
 
     @Test
     void anAcceptedActionIsCarriedOut() {
         ProcessInstance followUp = proposed();
-        bench.process().qualified(action, true, false, false);
+        bench.process().qualified(action, true, false, false, RecordedSteps.PILOT);
         willOpenOnce();
 
-        bench.process().answered(action, true);
+        bench.process().answered(action, true, RecordedSteps.PILOT);
 
         assertThat(followUp).isWaitingAtExactly(Elements.CARRY_OUT);
         assertThat(bench.theInstance(ActionOccurrence.KEY, occurrence)).isNotNull();
@@ -119,7 +120,7 @@ class ActionFollowUpProcessTest {
         ProcessInstance followUp = proposed();
         willOpenOnce();
 
-        bench.process().qualified(action, true, true, false);
+        bench.process().qualified(action, true, true, false, RecordedSteps.PILOT);
 
         assertThat(followUp).isWaitingAtExactly(Elements.CARRY_OUT).hasNotPassed(Elements.ANSWER);
     }
@@ -141,7 +142,7 @@ class ActionFollowUpProcessTest {
         bench.steps.toOpen.add(RecordedSteps.opened(occurrence, part));
         bench.process().started(action, true, false);
 
-        bench.process().contributed(occurrence, part);
+        bench.process().contributed(occurrence, part, RecordedSteps.PILOT);
 
         assertThat(bench.theInstance(ActionOccurrence.KEY, occurrence))
                 .isWaitingAtExactly(ActionOccurrence.Elements.CARRY_OUT, ActionOccurrence.Elements.DECLARE);
@@ -182,7 +183,7 @@ class ActionFollowUpProcessTest {
         ProcessInstance followUp = carriedOut();
         bench.fire(followUp, Elements.EFFECTIVENESS_DATE);
 
-        bench.process().effectivenessChecked(action, true);
+        bench.process().effectivenessChecked(action, true, RecordedSteps.PILOT);
 
         assertThat(followUp).isEnded().hasPassed(Elements.END_CLOSED);
         assertThat(bench.ledger.open).isEmpty();
@@ -195,7 +196,7 @@ class ActionFollowUpProcessTest {
         OccurrenceId again = new OccurrenceId(UUID.randomUUID());
         bench.steps.toOpen.add(RecordedSteps.opened(again));
 
-        bench.process().effectivenessChecked(action, false);
+        bench.process().effectivenessChecked(action, false, RecordedSteps.PILOT);
 
         assertThat(followUp).isWaitingAtExactly(Elements.CARRY_OUT).hasNotPassed(Elements.END_CLOSED);
         assertThat(bench.theInstance(ActionOccurrence.KEY, again)).isNotNull();
@@ -211,8 +212,8 @@ class ActionFollowUpProcessTest {
         bench.steps.toOpen.add(RecordedSteps.opened(occurrence));
         bench.steps.openings.add(Optional.of(ProcessBench.at(2022, 8, 1)));
         bench.fire(recurrence, ActionRecurrence.Elements.OPENING_DATE);
-        bench.process().declared(occurrence);
-        bench.process().verified(action, occurrence, true);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
+        bench.process().verified(action, occurrence, true, RecordedSteps.PILOT);
         assertThat(followUp()).isWaitingAtExactly(Elements.RECURRENCE);
 
         ProcessInstance followUp = followUp();
@@ -242,7 +243,7 @@ class ActionFollowUpProcessTest {
         ProcessInstance followUp = proposed();
         bench.steps.failure = new IllegalStateException("no occurrence");
 
-        assertThatThrownBy(() -> bench.process().qualified(action, true, true, false))
+        assertThatThrownBy(() -> bench.process().qualified(action, true, true, false, RecordedSteps.PILOT))
                 .hasMessageContaining("no occurrence");
         bench.ledger.rolledBack();
 
@@ -252,8 +253,8 @@ class ActionFollowUpProcessTest {
     private ProcessInstance carriedOut() {
         willOpenOnce();
         bench.process().started(action, true, false);
-        bench.process().declared(occurrence);
-        bench.process().verified(action, occurrence, true);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
+        bench.process().verified(action, occurrence, true, RecordedSteps.PILOT);
         return followUp();
     }
 

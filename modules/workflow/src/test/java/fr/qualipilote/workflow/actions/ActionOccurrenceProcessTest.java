@@ -102,15 +102,15 @@ class ActionOccurrenceProcessTest {
     void aContributionCompletesItsOwnTaskAlone() {
         ProcessInstance run = opened(baru, smi);
 
-        bench.process().contributed(occurrence, smi);
+        bench.process().contributed(occurrence, smi, RecordedSteps.PILOT);
 
         assertThat(run).isWaitingAt(Elements.CONTRIBUTE, Elements.DECLARE);
         assertThat(bench.ledger.completed).hasSize(1);
-        assertThatThrownBy(() -> bench.process().contributed(occurrence, smi))
+        assertThatThrownBy(() -> bench.process().contributed(occurrence, smi, RecordedSteps.PILOT))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(smi.toString());
 
-        bench.process().contributed(occurrence, baru);
+        bench.process().contributed(occurrence, baru, RecordedSteps.PILOT);
 
         assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE).hasPassed(Elements.END_PARTS_RECEIVED);
     }
@@ -118,9 +118,9 @@ class ActionOccurrenceProcessTest {
     @Test
     void declaringItDoneWithdrawsWhatContributorsLeftUnanswered() {
         ProcessInstance run = opened(baru, smi);
-        bench.process().contributed(occurrence, baru);
+        bench.process().contributed(occurrence, baru, RecordedSteps.PILOT);
 
-        bench.process().declared(occurrence);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
 
         assertThat(run).isWaitingAtExactly(Elements.VERIFY).hasPassed(Elements.END_DECLARED);
         assertThat(bench.ledger.cancelled)
@@ -132,9 +132,9 @@ class ActionOccurrenceProcessTest {
     @Test
     void whatIsCompliantEnds() {
         ProcessInstance run = opened();
-        bench.process().declared(occurrence);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
 
-        bench.process().verified(action, occurrence, true);
+        bench.process().verified(action, occurrence, true, RecordedSteps.PILOT);
 
         assertThat(run).isEnded().hasPassed(Elements.END_VERIFIED).hasNotPassed(Elements.REDO);
         assertThat(bench.ledger.open).isEmpty();
@@ -143,21 +143,21 @@ class ActionOccurrenceProcessTest {
     @Test
     void whatIsNotCompliantGoesBackToThePilotAsOftenAsNeeded() {
         ProcessInstance run = opened();
-        bench.process().declared(occurrence);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
 
-        bench.process().verified(action, occurrence, false);
+        bench.process().verified(action, occurrence, false, RecordedSteps.PILOT);
         assertThat(run).isWaitingAtExactly(Elements.REDO);
         assertThat(bench.steps.asked.get(Task.REDO)).containsExactly(occurrence.value());
         assertThat(bench.ledger.theOne("action-occurrence/declare").assignee()).isEqualTo(RecordedSteps.PILOT);
 
-        bench.process().declared(occurrence);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
         assertThat(run).isWaitingAtExactly(Elements.VERIFY);
 
-        bench.process().verified(action, occurrence, false);
+        bench.process().verified(action, occurrence, false, RecordedSteps.PILOT);
         assertThat(run).isWaitingAtExactly(Elements.REDO);
 
-        bench.process().declared(occurrence);
-        bench.process().verified(action, occurrence, true);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
+        bench.process().verified(action, occurrence, true, RecordedSteps.PILOT);
         assertThat(run).isEnded().hasPassed(Elements.END_VERIFIED);
     }
 
@@ -165,7 +165,7 @@ class ActionOccurrenceProcessTest {
     void itIsNotVerifiedBeforeItIsDeclared() {
         opened();
 
-        assertThatThrownBy(() -> bench.process().verified(action, occurrence, true))
+        assertThatThrownBy(() -> bench.process().verified(action, occurrence, true, RecordedSteps.PILOT))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -210,7 +210,7 @@ class ActionOccurrenceProcessTest {
         bench.fire(run, Elements.CHECKPOINT_DATE);
 
         bench.steps.checkpoint = Optional.of(ProcessBench.at(2022, 11, 1));
-        bench.process().progressReported(action);
+        bench.process().progressReported(action, RecordedSteps.PILOT);
 
         assertThat(run)
                 .isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE)
@@ -223,7 +223,7 @@ class ActionOccurrenceProcessTest {
         assertThat(bench.steps.asked.get(Task.CHECKPOINT)).hasSize(2);
 
         // the milestone just reported on is still the one the action plan knows: nothing is asked twice
-        bench.process().progressReported(action);
+        bench.process().progressReported(action, RecordedSteps.PILOT);
         assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE);
         assertThat(bench.timer(run, Elements.CHECKPOINT_DATE).getDuedate().toInstant())
                 .isEqualTo(OccurrenceVariables.NEVER);
@@ -234,12 +234,12 @@ class ActionOccurrenceProcessTest {
         ProcessInstance run = openedWithMilestone(ProcessBench.at(2022, 9, 1));
 
         bench.steps.checkpoint = Optional.of(ProcessBench.at(2022, 10, 3));
-        bench.process().progressReported(action);
+        bench.process().progressReported(action, RecordedSteps.PILOT);
         assertThat(bench.timer(run, Elements.CHECKPOINT_DATE).getDuedate().toInstant())
                 .isEqualTo(ProcessBench.at(2022, 10, 3));
 
         bench.steps.checkpoint = Optional.empty();
-        bench.process().progressReported(action);
+        bench.process().progressReported(action, RecordedSteps.PILOT);
         assertThat(bench.timer(run, Elements.CHECKPOINT_DATE).getDuedate().toInstant())
                 .isEqualTo(OccurrenceVariables.NEVER);
         assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE);
@@ -262,7 +262,7 @@ class ActionOccurrenceProcessTest {
         ProcessInstance run = openedWithMilestone(ProcessBench.at(2022, 9, 1));
         bench.fire(run, Elements.CHECKPOINT_DATE);
 
-        bench.process().declared(occurrence);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
 
         assertThat(run).isWaitingAtExactly(Elements.VERIFY).hasPassed(Elements.END_CHECKPOINT_DONE);
         assertThat(bench.timer(run, Elements.CHECKPOINT_DATE)).isNull();

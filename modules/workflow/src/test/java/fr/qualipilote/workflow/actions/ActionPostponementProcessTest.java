@@ -50,7 +50,7 @@ class ActionPostponementProcessTest {
     void itIsGranted() {
         ProcessInstance request = requested();
 
-        bench.process().postponementDecided(postponement, true);
+        bench.process().postponementDecided(postponement, true, RecordedSteps.PILOT);
 
         assertThat(request).isEnded().hasPassed(Elements.END_GRANTED).hasNotPassed(Elements.END_REFUSED);
     }
@@ -59,7 +59,7 @@ class ActionPostponementProcessTest {
     void itIsRefused() {
         ProcessInstance request = requested();
 
-        bench.process().postponementDecided(postponement, false);
+        bench.process().postponementDecided(postponement, false, RecordedSteps.PILOT);
 
         assertThat(request).isEnded().hasPassed(Elements.END_REFUSED).hasNotPassed(Elements.END_GRANTED);
     }
@@ -67,9 +67,9 @@ class ActionPostponementProcessTest {
     @Test
     void itIsNotDecidedTwice() {
         requested();
-        bench.process().postponementDecided(postponement, true);
+        bench.process().postponementDecided(postponement, true, RecordedSteps.PILOT);
 
-        assertThatThrownBy(() -> bench.process().postponementDecided(postponement, false))
+        assertThatThrownBy(() -> bench.process().postponementDecided(postponement, false, RecordedSteps.PILOT))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(postponement.toString());
     }

@@ -133,11 +133,11 @@ class ActionRecurrenceProcessTest {
         willOpen(july, true);
         bench.fire(recurrence, Elements.OPENING_DATE);
         assertThat(recurrence).isWaitingAtExactly(Elements.WAIT_CLOSED);
-        bench.process().declared(july);
+        bench.process().declared(july, RecordedSteps.PILOT);
         assertThat(recurrence).isWaitingAtExactly(Elements.WAIT_CLOSED);
 
         bench.steps.openings.add(Optional.of(AUGUST));
-        bench.process().verified(action, july, true);
+        bench.process().verified(action, july, true, RecordedSteps.PILOT);
 
         assertThat(recurrence).hasPassed(Elements.OCCURRENCE_CLOSED).isWaitingAtExactly(Elements.WAIT);
     }

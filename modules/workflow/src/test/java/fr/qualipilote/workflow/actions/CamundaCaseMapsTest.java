@@ -6,6 +6,7 @@ import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.spi.Deadlines;
+import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.workflow.processes.ActionFollowUp;
 import fr.qualipilote.workflow.processes.ActionOccurrence;
 import fr.qualipilote.workflow.processes.DeadlineWatch;
@@ -125,8 +126,8 @@ class CamundaCaseMapsTest {
     void whatWasDoneAndWhatWasWithdrawnStayVisible() {
         runningAction(new ContributionId(UUID.randomUUID()));
 
-        bench.process().declared(occurrence);
-        bench.process().verified(action, occurrence, true);
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
+        bench.process().verified(action, occurrence, true, RecordedSteps.PILOT);
 
         Diagram done = map().diagrams().get(1);
         assertThat(done.ended()).isTrue();
@@ -140,6 +141,31 @@ class CamundaCaseMapsTest {
         assertThat(step(ActionOccurrence.KEY, ActionOccurrence.Elements.CONTRIBUTE)
                         .state())
                 .isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void whoDidItIsNamedWhoeverTheTaskWaitedFor() {
+        ContributionId part = new ContributionId(UUID.randomUUID());
+        runningAction(part);
+        PersonId colleague = new PersonId(UUID.randomUUID());
+
+        bench.process().contributed(occurrence, part, colleague);
+
+        assertThat(step(ActionOccurrence.KEY, ActionOccurrence.Elements.CONTRIBUTE)
+                        .by())
+                .isEqualTo(colleague);
+        assertThat(bench.ledger.completed).singleElement().satisfies(work -> assertThat(work.assignee())
+                .isEqualTo(colleague));
+    }
+
+    @Test
+    void whatTimeHasDoneIsNobodysDeed() {
+        runningAction();
+
+        bench.process().declared(occurrence, null);
+
+        assertThat(step(ActionOccurrence.KEY, ActionOccurrence.Elements.DECLARE).by())
+                .isNull();
     }
 
     @Test

@@ -69,7 +69,7 @@ class DeadlineWatchProcessTest {
         assertThat(alert.assignee()).isNull();
         assertThat(bench.steps.asked.get(Task.TREAT_DELAY_AS_HEAD)).containsExactly(watched);
 
-        bench.process().delayTreated(action, DelayLevel.HEAD_OF_SERVICE);
+        bench.process().delayTreated(action, DelayLevel.HEAD_OF_SERVICE, RecordedSteps.PILOT);
 
         assertThat(watch).isWaitingAtExactly(Elements.WORK).hasPassed(Elements.END_HEAD_ALERTED);
     }
@@ -86,7 +86,7 @@ class DeadlineWatchProcessTest {
         assertThat(bench.ledger.theOne("deadline-watch/sg-alert").candidates())
                 .containsExactly(CandidateGroup.of(Role.SECRETARY_GENERAL));
 
-        bench.process().delayTreated(action, DelayLevel.SECRETARY_GENERAL);
+        bench.process().delayTreated(action, DelayLevel.SECRETARY_GENERAL, RecordedSteps.PILOT);
 
         assertThat(watch).isWaitingAt(Elements.WORK, Elements.HEAD_ALERT).hasPassed(Elements.END_SG_ALERTED);
     }
@@ -95,7 +95,7 @@ class DeadlineWatchProcessTest {
     void aDelayThatNobodyWasAskedAboutIsNotTreated() {
         watch();
 
-        assertThatThrownBy(() -> bench.process().delayTreated(action, DelayLevel.HEAD_OF_SERVICE))
+        assertThatThrownBy(() -> bench.process().delayTreated(action, DelayLevel.HEAD_OF_SERVICE, RecordedSteps.PILOT))
                 .isInstanceOf(IllegalStateException.class);
     }
 
