@@ -224,10 +224,10 @@ public class ActionDetailsView extends Page implements BeforeEnterObserver {
         }
         tabs.addSelectedChangeListener(change -> {
             part = byTab.getOrDefault(change.getSelectedTab(), Part.REALISATIONS);
-            fill(places.get(part), contents.get(part));
+            fill(Objects.requireNonNull(places.get(part)), Objects.requireNonNull(contents.get(part)));
             rememberPart();
         });
-        fill(places.get(part), contents.get(part));
+        fill(Objects.requireNonNull(places.get(part)), Objects.requireNonNull(contents.get(part)));
         return tabs;
     }
 

@@ -294,10 +294,10 @@ public class TaskListView extends Page implements AfterNavigationObserver {
             adapting = false;
         }
         WorkCounts counts = worklist.counts(actor, filters.query());
-        bands.get(DueBand.LATE).setCount(words.capped(counts.late(), WorkCounts.CAP));
-        bands.get(DueBand.LATE).setClassName(Tone.BAD.className(), counts.late() > 0);
-        bands.get(DueBand.THIS_WEEK).setCount(words.capped(counts.thisWeek(), WorkCounts.CAP));
-        bands.get(DueBand.LATER).setCount(words.capped(counts.later(), WorkCounts.CAP));
+        band(DueBand.LATE).setCount(words.capped(counts.late(), WorkCounts.CAP));
+        band(DueBand.LATE).setClassName(Tone.BAD.className(), counts.late() > 0);
+        band(DueBand.THIS_WEEK).setCount(words.capped(counts.thisWeek(), WorkCounts.CAP));
+        band(DueBand.LATER).setCount(words.capped(counts.later(), WorkCounts.CAP));
         toTake.setCount(words.capped(counts.toTake(), WorkCounts.CAP));
         bands.forEach((band, chip) -> chip.setPressed(band == filters.due()));
         toTake.setPressed(filters.scope() == WorkScope.TO_TAKE);
@@ -451,5 +451,9 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         open = null;
         navigate(null, filters.toParameters());
         showAgain(null);
+    }
+
+    private ToggleChip band(DueBand band) {
+        return Objects.requireNonNull(bands.get(band));
     }
 }
