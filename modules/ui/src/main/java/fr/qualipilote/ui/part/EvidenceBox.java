@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -121,7 +120,7 @@ public final class EvidenceBox extends Div {
             }
         });
         upload.setMaxFiles(1);
-        upload.setI18n(wording());
+        upload.setI18n(UploadWording.of(words, words.text("evidence.add")));
         // the answer to the upload shows nothing by itself: ask for what has changed
         upload.getElement().addEventListener("upload-success", success -> upload.clearFileList());
         upload.getElement().addEventListener("upload-error", error -> {});
@@ -133,33 +132,5 @@ public final class EvidenceBox extends Div {
         show(add.apply(name, content));
         onChange.run();
         Notices.done(words.text("evidence.added", name));
-    }
-
-    private UploadI18N wording() {
-        UploadI18N wording = new UploadI18N();
-        wording.setAddFiles(new UploadI18N.AddFiles().setOne(words.text("evidence.add")));
-        wording.setDropFiles(new UploadI18N.DropFiles().setOne(words.text("upload.drop")));
-        wording.setError(new UploadI18N.Error()
-                .setTooManyFiles(words.text("upload.too-many"))
-                .setFileIsTooBig(words.text("upload.too-big"))
-                .setIncorrectFileType(words.text("upload.wrong-kind")));
-        wording.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(words.text("upload.connecting"))
-                        .setStalled(words.text("upload.stalled"))
-                        .setProcessing(words.text("upload.processing"))
-                        .setHeld(words.text("upload.held")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(words.text("upload.remaining") + " ")
-                        .setUnknown(words.text("upload.remaining.unknown")))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(words.text("upload.failed"))
-                        .setUnexpectedServerError(words.text("upload.failed"))
-                        .setForbidden(words.text("upload.forbidden"))));
-        wording.setFile(new UploadI18N.File()
-                .setRetry(words.text("upload.retry"))
-                .setStart(words.text("upload.start"))
-                .setRemove(words.text("upload.remove")));
-        return wording;
     }
 }

@@ -134,7 +134,9 @@ class MessagesTest {
         found(MODULES, Pattern.compile("super\\(\\s*\"([a-z]+(?:\\.[a-z-]+)?)\","))
                 .forEach(codes::add);
         assertThat(codes).isNotEmpty();
-        assertThat(codes.stream().map("refusal."::concat)).allMatch(Messages.keys(Messages.FRENCH)::contains);
+        // a code that is put together is only begun there: see PlanImportViewTest for those of unreadable files
+        assertThat(codes.stream().filter(code -> !code.endsWith("-")).map("refusal."::concat))
+                .allMatch(Messages.keys(Messages.FRENCH)::contains);
     }
 
     @Test

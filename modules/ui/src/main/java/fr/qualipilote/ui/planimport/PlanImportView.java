@@ -1,0 +1,324 @@
+package fr.qualipilote.ui.planimport;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import fr.qualipilote.actionplan.ImportPreview;
+import fr.qualipilote.actionplan.ImportPreview.Column;
+import fr.qualipilote.actionplan.ImportPreview.Confidence;
+import fr.qualipilote.actionplan.ImportPreview.Correction;
+import fr.qualipilote.actionplan.ImportPreview.Effect;
+import fr.qualipilote.actionplan.ImportPreview.Row;
+import fr.qualipilote.actionplan.ImportReport;
+import fr.qualipilote.actionplan.InvalidPlanFile;
+import fr.qualipilote.actionplan.PlanImports;
+import fr.qualipilote.kernel.Role;
+import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.LinkButton;
+import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.ToggleChip;
+import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.part.UploadWording;
+import fr.qualipilote.ui.shell.MainLayout;
+import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.ui.text.Wording;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an existing plan over: a file, what was understood of it row by row, corrections on the spot, and one click that writes
+ * all of it or nothing.
+ */
+@Route(value = Places.PLAN + "/import", layout = MainLayout.class)
+@PermitAll
+public class PlanImportView extends Page {
+
+    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
+
+    /** A cell of the file. */
+    private record Place(int line, Column column) {}
+
+    /** Which rows are shown. */
+    private enum Shown {
+        ALL,
+        GUESSED,
+        WRONG
+    }
+
+    private final PlanImports imports;
+    private final CurrentActor currentActor;
+
+    private final Div place = new Div();
+    private final Div counts = new Div();
+    private final PreviewGrid grid;
+    private final Div bar = new Div();
+    private final Div previewPart = new Div();
+    private final Map<Place, String> corrections = new LinkedHashMap<>();
+    private final Set<Integer> leftOut = new LinkedHashSet<>();
+    private String fileName = "";
+    private byte[] content = {};
+    private Shown shown = Shown.ALL;
+
+    PlanImportView(PlanImports imports, CurrentActor currentActor) {
+        super(Wording.here().text("import.title"));
+        this.imports = imports;
+        this.currentActor = currentActor;
+
+        // components
+        counts.addClassName("qp-toggles");
+        grid = new PreviewGrid(
+                (line, column) -> corrections.containsKey(new Place(line, column)), new PreviewGrid.Changes() {
+                    @Override
+                    public void correct(int line, Column column, @Nullable String text) {
+                        PlanImportView.this.correct(line, column, text);
+                    }
+
+                    @Override
+                    public void leaveOut(int line, boolean left) {
+                        PlanImportView.this.leaveOut(line, left);
+                    }
+                });
+        bar.addClassName("qp-import-bar");
+        Card card = new Card();
+        card.addClassName("qp-plan-card");
+        previewPart.add(counts, card.with(grid), bar);
+        previewPart.addClassName("qp-stack");
+
+        // layout
+        Nav way = new Nav(new Anchor(Places.PLAN, words.text("action.back")));
+        way.setAriaLabel(words.text("action.way"));
+        way.addClassName("qp-way");
+        addComponentAsFirst(way);
+        place.addClassName("qp-stack");
+        add(place);
+        if (currentActor.get().isAnyOf(Role.QUALITY_MANAGER, Role.DEPUTY_QUALITY_MANAGER, Role.ADMINISTRATOR)) {
+            askForFile(null);
+        } else {
+            place.add(new Card()
+                    .with(new EmptyState(words.text("import.not-allowed"), words.text("import.not-allowed.next"))));
+        }
+    }
+
+    // --- the file ----------------------------------------------------------------------------------------------------
+
+    private void askForFile(@Nullable String refusal) {
+        setSubtitle(words.text("import.subtitle"));
+        place.removeAll();
+        Card card = new Card(words.text("import.file"));
+        if (refusal != null) {
+            Paragraph refused = new Paragraph(refusal);
+            refused.addClassName("qp-refused");
+            refused.getElement().setAttribute("role", "alert");
+            card.with(refused);
+        }
+        UnorderedList help = new UnorderedList(
+                new ListItem(words.text("import.help.columns")),
+                new ListItem(words.text("import.help.tolerant")),
+                new ListItem(words.text("import.help.safe")));
+        card.with(upload(), help);
+        place.add(card);
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(new UploadHandler() {
+            @Override
+            public void handleUploadRequest(UploadEvent event) throws IOException {
+                byte[] bytes;
+                try (InputStream in = event.getInputStream()) {
+                    bytes = in.readNBytes(MOST_BYTES);
+                }
+                String name = event.getFileName();
+                event.getUI().access(() -> receive(name, bytes));
+            }
+        });
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods");
+        upload.setI18n(UploadWording.of(words, words.text("import.choose-file")));
+        upload.addClassName("qp-import-upload");
+        // the answer to the upload shows nothing by itself: ask for what has changed
+        upload.getElement().addEventListener("upload-success", success -> {});
+        upload.getElement().addEventListener("upload-error", error -> {});
+        return upload;
+    }
+
+    /** Takes a file that has arrived: nothing is kept of an earlier one. */
+    void receive(String name, byte[] bytes) {
+        fileName = name;
+        content = bytes;
+        corrections.clear();
+        leftOut.clear();
+        shown = Shown.ALL;
+        preview();
+    }
+
+    // --- the preview -------------------------------------------------------------------------------------------------
+
+    private void preview() {
+        ImportPreview preview;
+        try {
+            preview = imports.preview(currentActor.get(), fileName, content, allCorrections());
+        } catch (InvalidPlanFile refused) {
+            askForFile(words.text("import.refused", fileName, ImportLabels.refusal(refused, words)));
+            return;
+        }
+        show(preview);
+    }
+
+    private List<Correction> allCorrections() {
+        List<Correction> all = new ArrayList<>();
+        corrections.forEach((cell, text) -> all.add(new Correction(cell.line(), cell.column(), text)));
+        leftOut.forEach(line -> all.add(new Correction(line, Column.ACTION, null)));
+        return all;
+    }
+
+    private void show(ImportPreview preview) {
+        setSubtitle(words.text(
+                "import.of",
+                preview.fileName(),
+                preview.format(),
+                preview.rows().size()));
+        long wrong = preview.errors();
+        long guessed = preview.rows().stream().filter(guessed()).count();
+        if (shown == Shown.WRONG && wrong == 0 || shown == Shown.GUESSED && guessed == 0) {
+            shown = Shown.ALL;
+        }
+        counts.removeAll();
+        counts.add(chip(Shown.ALL, preview.rows().size(), Tone.PLAIN, preview));
+        if (wrong > 0) {
+            counts.add(chip(Shown.WRONG, wrong, Tone.BAD, preview));
+        }
+        if (guessed > 0) {
+            counts.add(chip(Shown.GUESSED, guessed, Tone.PLAIN, preview));
+        }
+        Predicate<Row> wanted =
+                switch (shown) {
+                    case ALL -> row -> true;
+                    case GUESSED -> guessed();
+                    case WRONG -> Row::hasError;
+                };
+        grid.show(preview.rows().stream().filter(wanted).toList());
+        bar.removeAll();
+        bar.add(confirmation(preview, wrong));
+        if (!previewPart.isAttached()) {
+            place.removeAll();
+            place.add(previewPart);
+        }
+    }
+
+    private void correct(int line, Column column, @Nullable String text) {
+        if (text == null) {
+            corrections.remove(new Place(line, column));
+        } else {
+            corrections.put(new Place(line, column), text);
+        }
+        preview();
+    }
+
+    private void leaveOut(int line, boolean left) {
+        if (left ? leftOut.add(line) : leftOut.remove(line)) {
+            preview();
+        }
+    }
+
+    private static Predicate<Row> guessed() {
+        return row -> row.effect() != Effect.SKIP
+                && row.cells().stream().anyMatch(cell -> cell.confidence() == Confidence.GUESSED);
+    }
+
+    private ToggleChip chip(Shown which, long count, Tone tone, ImportPreview preview) {
+        ToggleChip chip = new ToggleChip(words.text("import.shown." + which.name(), count), tone, pressed -> {
+            shown = pressed ? which : Shown.ALL;
+            show(preview);
+        });
+        chip.setCount(words.number(count));
+        chip.setPressed(shown == which);
+        return chip;
+    }
+
+    private Component[] confirmation(ImportPreview preview, long wrong) {
+        long written = preview.rows().stream()
+                .filter(row -> row.effect() == Effect.CREATE || row.effect() == Effect.UPDATE)
+                .count();
+        Button confirm = new Button(words.text("import.confirm", written), click -> confirm());
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.setEnabled(wrong == 0 && written > 0);
+        confirm.setDisableOnClick(true);
+        Paragraph said = new Paragraph(
+                wrong > 0
+                        ? words.text("import.blocked", wrong)
+                        : written == 0 ? words.text("import.nothing-to-write") : effects(preview));
+        said.addClassName(wrong > 0 ? "qp-refused" : "qp-next");
+        said.getElement().setAttribute("role", "status");
+        Div buttons = new Div(confirm, new Button(words.text("import.another-file"), click -> askForFile(null)));
+        buttons.addClassName("qp-buttons");
+        return new Component[] {said, buttons};
+    }
+
+    private String effects(ImportPreview preview) {
+        long created = count(preview, Effect.CREATE);
+        long engaged = preview.rows().stream()
+                .filter(row -> row.effect() == Effect.CREATE && row.engaged())
+                .count();
+        return words.text(
+                "import.effects",
+                created,
+                engaged,
+                created - engaged,
+                count(preview, Effect.UPDATE),
+                count(preview, Effect.UNCHANGED) + count(preview, Effect.SKIP));
+    }
+
+    private static long count(ImportPreview preview, Effect effect) {
+        return preview.rows().stream().filter(row -> row.effect() == effect).count();
+    }
+
+    // --- the report --------------------------------------------------------------------------------------------------
+
+    private void confirm() {
+        ImportReport report;
+        try {
+            report = imports.confirm(currentActor.get(), fileName, content, allCorrections());
+        } catch (InvalidPlanFile refused) {
+            // somebody changed the plan or the organisation meanwhile: show what is to be corrected now
+            preview();
+            return;
+        }
+        content = new byte[0];
+        setSubtitle(words.text("import.written-from", fileName));
+        place.removeAll();
+        UnorderedList counts = new UnorderedList(
+                new ListItem(words.text("import.report.created", report.created())),
+                new ListItem(words.text("import.report.updated", report.updated())),
+                new ListItem(words.text("import.report.unchanged", report.unchanged())),
+                new ListItem(words.text("import.report.skipped", report.skipped())));
+        Div buttons = new Div(
+                new LinkButton(Places.PLAN, words.text("import.see-plan")).primary(),
+                new Button(words.text("import.another-file"), click -> askForFile(null)));
+        buttons.addClassName("qp-buttons");
+        Card card = new Card(words.text("import.report"));
+        card.getElement().setAttribute("role", "status");
+        place.add(card.with(counts, new Paragraph(words.text("import.report.next")), buttons));
+    }
+}
