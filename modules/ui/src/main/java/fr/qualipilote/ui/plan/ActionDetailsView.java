@@ -36,6 +36,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** One action with all that is known of it, and what the person may do to it now. */
