@@ -4,10 +4,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the person at the terminal where the product answers. */
+/** Tells the person at the terminal where the product answers, and that it has ended. */
 @Component
 class StartAnnouncement {
 
@@ -19,6 +20,14 @@ class StartAnnouncement {
             LOG.info(
                     "Qualipilote répond sur http://localhost:{}/ (Ctrl-C pour l’arrêter)",
                     context.getWebServer().getPort());
+        }
+    }
+
+    @EventListener
+    void takeLeave(ContextClosedEvent closed) {
+        if (closed.getApplicationContext() instanceof ServletWebServerApplicationContext context
+                && context.getWebServer() != null) {
+            LOG.info("Qualipilote s’arrête");
         }
     }
 }

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# P10: time from the command to the first page, of ./run's way and of the plain fat jar, in turn.
+#   modules/benchmarks/start-time.sh [rounds]      5 rounds unless told; prints a table for docs/performance.md
+set -euo pipefail
+
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.."
+root=$PWD
+rounds=${1:-5}
+work=$(mktemp -d)
+pid=
+trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null; rm -rf "$work"' EXIT
+
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null || echo 18080)
+
+./run --build
+
+# milliseconds until the sign-in page answers; the data folder is a copy of the same loaded demonstration each time
+first_page() {
+  local name=$1 began ended
+  shift
+  rm -rf "$work/data"
+  mkdir -p "$work/data"
+  [ ! -d "$work/loaded" ] || cp -a "$work/loaded/." "$work/data/"
+  began=$(date +%s%N)
+  "$@" >"$work/$name.log" 2>&1 &
+  pid=$!
+  until curl -sf -o /dev/null "http://127.0.0.1:$port/connexion"; do
+    kill -0 "$pid" 2>/dev/null || { cat "$work/$name.log" >&2; exit 1; }
+    sleep 0.02
+  done
+  ended=$(date +%s%N)
+  kill "$pid"
+  wait "$pid" 2>/dev/null || true
+  pid=
+  measured=$(((ended - began) / 1000000))
+}
+
+run_way() { exec ./run --port "$port" --data "$work/data"; }
+fat_jar() {
+  exec env SPRING_PROFILES_ACTIVE=demo SERVER_PORT="$port" QUALIPILOTE_DATA="$work/data" \
+    "$java" -jar "$root/modules/app/target/qualipilote-boot.jar"
+}
+
+first_page loading run_way
+cp -a "$work/data" "$work/loaded"
+
+before=$(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)
+for round in $(seq "$rounds"); do
+  for way in run_way fat_jar; do
+    first_page "$way" "$way"
+    echo "$measured" >>"$work/$way.times"
+    echo "round $round  $way  $measured ms" >&2
+  done
+done
+after=$(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)
+
+summary() { sort -n "$work/$1.times" | awk '{ t[NR] = $1 / 1000 } END { m = NR % 2 ? t[(NR + 1) / 2] : (t[NR / 2] + t[NR / 2 + 1]) / 2; printf "%.1f %.1f %.1f", m, t[1], t[NR] }'; }
+read -r a amin amax <<<"$(summary run_way)"
+read -r b bmin bmax <<<"$(summary fat_jar)"
+echo
+echo "$("$java" -version 2>&1 | sed -n 2p), $(nproc) cores, $rounds rounds in turn, load average before $before, after $after"
+echo
+echo "| Start to first page | median | min | max | ratio |"
+echo "|---|---|---|---|---|"
+printf '| `./run` (extracted, class archive) | %s s | %s s | %s s | %s |\n' "$a" "$amin" "$amax" "$(awk -v a="$a" -v b="$b" 'BEGIN { printf "%.2f", a / b }')"
+printf '| plain fat jar | %s s | %s s | %s s | 1 |\n' "$b" "$bmin" "$bmax"
