@@ -42,7 +42,9 @@ create table work_lane (
     process    varchar(80) not null,
     service_id uuid,
     -- bits set by the beginnings of the words of the work: most rows that a search does not want are passed over without a look
-    signature  bigint      not null
+    signature  bigint      not null,
+    -- whether it stands in more lanes of this kind, so that somebody who is in both groups meets it twice
+    repeated   boolean     not null
 );
 create index work_lane_of_item on work_lane (item_id);
 create index work_lane_by_theme on work_lane (lane, theme, due_on, item_id);
@@ -51,7 +53,10 @@ create index work_lane_by_service on work_lane (lane, service_id, due_on, item_i
 
 -- The words of open work, for searches that find little.
 create table work_word (
-    word    varchar(40) not null,
-    item_id uuid        not null
+    word      varchar(40) not null,
+    item_id   uuid        not null,
+    due_on    date        not null,
+    -- bits set by the lanes of the work: most of what stands in none of the reader's lanes is passed over without a look
+    lane_bits bigint      not null
 );
 create index work_word_of_item on work_word (item_id);

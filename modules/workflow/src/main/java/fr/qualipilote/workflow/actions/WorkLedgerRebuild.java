@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the open part of the task list anew from the engine, in one transaction: readers see the list as it was until it is
- * complete. Ids of work items change; engine, action plan and what is done already are not touched.
+ * complete. Ids of work items stay; engine, action plan and what is done already are not touched.
  */
 @Service
 class WorkLedgerRebuild {

@@ -62,6 +62,16 @@ public record Lanes(List<String> taken, List<String> free) {
         };
     }
 
+    /** Whether somebody may meet a piece of work in two of their lanes: it waits for several groups or concerns several services. */
+    public static boolean mayRepeat(WorkItem item) {
+        return item.candidates().size() > 1 || item.concernedServices().size() > 1;
+    }
+
+    /** A Bloom filter of 64 bits over lanes: two sets of lanes that share one share a bit. */
+    public static long bits(List<String> lanes) {
+        return lanes.stream().mapToLong(Bits::of).reduce(0, (all, bit) -> all | bit);
+    }
+
     /** The lane of one person's work. */
     public static Lanes ofPerson(PersonId person) {
         return new Lanes(List.of(personal(person)), List.of());

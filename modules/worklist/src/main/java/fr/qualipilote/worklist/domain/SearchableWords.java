@@ -104,15 +104,9 @@ public record SearchableWords(List<String> words) {
         long bits = 0;
         for (int length : SIGNED_LENGTHS) {
             if (word.length() >= length) {
-                bits |= 1L << (spread(word.substring(0, length).hashCode()) & 63);
+                bits |= Bits.of(word.substring(0, length));
             }
         }
         return bits;
-    }
-
-    /** Mixes the bits of a hash so that neighbours such as « ab » and « ac » do not share bits. */
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 16);
     }
 }

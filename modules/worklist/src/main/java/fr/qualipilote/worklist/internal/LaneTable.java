@@ -1,11 +1,15 @@
 package fr.qualipilote.worklist.internal;
 
 import fr.qualipilote.worklist.WorkPage;
+import fr.qualipilote.worklist.domain.Lanes;
 import fr.qualipilote.worklist.domain.SearchableWords;
 import fr.qualipilote.worklist.domain.WorkItem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,14 +20,24 @@ import org.springframework.stereotype.Repository;
  * than are wanted, and the few rows of all lanes are merged. So the time depends on the size of the page and not on that of
  * the table.
  *
- * <p>A search is a walk along the lanes when its words are common (the next match is never far), and starts from the words
- * when one of them is rare.
+ * <p>A search is a walk along the lanes when its words are common: the next match is never far. When one of them is rare it
+ * starts from that word, passes over what stands in none of the lanes, and looks up in order what is left.
  */
 @Repository
 class LaneTable {
 
-    /** A word with no more matches than this is rare: looking them all up costs about as much as a walk to fifty matches. */
-    static final int RARE = 2_000;
+    /**
+     * A word with no more matches than this is rare. Its matches cost as much as a walk to fifty matches of a word that is just
+     * not rare, measured at a million open pieces of work; in a smaller table either is quick.
+     */
+    static final int RARE = 3_000;
+
+    /** Most words that are rare are much rarer, and found to be so at once. */
+    private static final int VERY_RARE = 200;
+
+    /** Each piece of work once; only those that may have been met twice need to be compared. */
+    private static final String COUNT =
+            "count(*) filter (where not r.repeated) + count(distinct case when r.repeated then r.item_id end)";
 
     private final JdbcTemplate jdbc;
     private final Dialect dialect;
@@ -50,8 +64,7 @@ class LaneTable {
                 .filter(index -> !queries.get(index).isEmpty())
                 .boxed()
                 .toList();
-        // Work that waits for two of the actor's groups is in two lanes. Only when that leaves a count open, look
-        // further.
+        // Only where work was met twice can a count still be open after the first round.
         for (int limit = cap + 1; !open.isEmpty(); limit *= 2) {
             int seen = limit;
             Sql statement = cappedCounts(queries, open, rare, limit);
@@ -77,7 +90,7 @@ class LaneTable {
             return 0;
         }
         Sql statement = new Sql()
-                .add("select count(distinct r.item_id) from (")
+                .add("select " + COUNT + " from (")
                 .add(rows(query, rarest(query.words()), null))
                 .add(") r");
         return Objects.requireNonNull(jdbc.queryForObject(statement.text(), Long.class, statement.parameters()));
@@ -85,7 +98,7 @@ class LaneTable {
 
     Sql page(LaneQuery query, @Nullable String rare, int limit) {
         return new Sql()
-                .add("select i.* from (select distinct r.due_on, r.item_id from (")
+                .add("select i.* from (select " + (rare == null ? "distinct " : "") + "r.due_on, r.item_id from (")
                 .add(rows(query, rare, limit))
                 .add(") r order by r.due_on, r.item_id limit " + limit + ") hit")
                 .add(" join work_item i on i.id = hit.item_id order by hit.due_on, hit.item_id");
@@ -96,11 +109,10 @@ class LaneTable {
         String separator = "";
         for (int place : places) {
             all.add(separator)
-                    .add("select " + place
-                            + " as place, count(*) as touched, count(distinct c.item_id) as found from (")
-                    .add("select r.item_id from (")
+                    .add("select " + place + " as place, count(*) as touched, " + COUNT + " as found from (")
+                    .add("select m.item_id, m.repeated from (")
                     .add(rows(queries.get(place), rare, limit))
-                    .add(") r limit " + limit + ") c");
+                    .add(") m limit " + limit + ") r");
             separator = " union all ";
         }
         return all;
@@ -111,16 +123,19 @@ class LaneTable {
         if (words.isEmpty()) {
             return null;
         }
+        return rarest(words, VERY_RARE).or(() -> rarest(words, RARE)).orElse(null);
+    }
+
+    private Optional<String> rarest(SearchableWords words, int most) {
         Sql statement = new Sql();
         String separator = "";
         for (String word : words.words()) {
             statement
                     .add(separator)
-                    .add(
-                            "select cast(? as varchar) as word, count(*) as found from (select 1 from work_word w where ",
-                            word)
+                    .add("select cast(? as varchar) as word, count(*) as found", word)
+                    .add(" from (select 1 from work_word w where ")
                     .add(beginsWith(word))
-                    .add(" limit " + (RARE + 1) + ") c");
+                    .add(" limit " + (most + 1) + ") c");
             separator = " union all ";
         }
         return jdbc
@@ -129,34 +144,40 @@ class LaneTable {
                         (row, number) -> Map.entry(row.getInt("found"), row.getString("word")),
                         statement.parameters())
                 .stream()
-                .filter(found -> found.getKey() <= RARE)
+                .filter(found -> found.getKey() <= most)
                 .min(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .orElse(null);
+                .map(Map.Entry::getValue);
     }
 
-    /** Due date and item of the rows of all lanes; work that stands in two lanes comes twice. */
+    /**
+     * Due date, item and whether it may come twice. By lane: no more of each lane than the limit, in order within it; from a rare
+     * word: each item once, in order.
+     */
     private Sql rows(LaneQuery query, @Nullable String rare, @Nullable Integer limit) {
-        if (rare != null) {
-            return rowsFoundBy(rare, query);
-        }
+        return rare == null ? rowsOfLanes(query, limit) : rowsFoundBy(rare, query);
+    }
+
+    private Sql rowsOfLanes(LaneQuery query, @Nullable Integer limit) {
+        Sql conditions = due(query, "l").add(facets(query, query.words()));
         return switch (dialect) {
             case POSTGRESQL ->
                 new Sql()
                         .add(
-                                "select p.due_on, p.item_id from unnest(cast(? as varchar[])) as g(lane) cross join lateral (",
+                                "select p.due_on, p.item_id, p.repeated from unnest(cast(? as varchar[])) as g(lane)",
                                 array(query.lanes()))
-                        .add("select l.due_on, l.item_id from work_lane l where l.lane = g.lane")
-                        .add(conditions(query, query.words()))
+                        .add(
+                                " cross join lateral (select l.due_on, l.item_id, l.repeated from work_lane l where l.lane = g.lane")
+                        .add(conditions)
                         .add(limit == null ? "" : " order by l.due_on, l.item_id limit " + limit)
                         .add(") p");
+            // H2 has no lateral joins
             case H2 -> {
                 Sql union = new Sql();
                 String separator = "";
                 for (String lane : query.lanes()) {
                     union.add(separator)
-                            .add("(select l.due_on, l.item_id from work_lane l where l.lane = ?", lane)
-                            .add(conditions(query, query.words()))
+                            .add("(select l.due_on, l.item_id, l.repeated from work_lane l where l.lane = ?", lane)
+                            .add(conditions)
                             .add(limit == null ? "" : " order by l.lane, l.due_on, l.item_id limit " + limit)
                             .add(")");
                     separator = " union all ";
@@ -167,26 +188,28 @@ class LaneTable {
     }
 
     private Sql rowsFoundBy(String rare, LaneQuery query) {
-        SearchableWords others = query.words().without(rare);
+        Sql found = new Sql()
+                .add("(select distinct w.due_on, w.item_id from work_word w where ")
+                .add(beginsWith(rare))
+                .add(
+                        switch (dialect) {
+                            case POSTGRESQL -> " and (w.lane_bits & ?) <> 0";
+                            case H2 -> " and bitand(w.lane_bits, cast(? as bigint)) <> 0";
+                        },
+                        Lanes.bits(query.lanes()))
+                .add(due(query, "w"))
+                .add(" order by w.due_on, w.item_id) f");
+        Sql inLane = new Sql()
+                .add(
+                        "(select 1 from work_lane l where l.item_id = f.item_id and l.lane = any (?)",
+                        array(query.lanes()))
+                .add(facets(query, query.words().without(rare)));
+        Sql rows = new Sql()
+                .add("select f.due_on, f.item_id, false as repeated from ")
+                .add(found);
         return switch (dialect) {
-            case POSTGRESQL ->
-                new Sql()
-                        .add("select p.due_on, p.item_id from unnest(array(")
-                        .add("select distinct w.item_id from work_word w where ")
-                        .add(beginsWith(rare))
-                        .add(")) as f(item_id) cross join lateral (")
-                        .add(
-                                "select l.due_on, l.item_id from work_lane l where l.item_id = f.item_id and l.lane = any (?)",
-                                array(query.lanes()))
-                        .add(conditions(query, others))
-                        .add(") p");
-            case H2 ->
-                new Sql()
-                        .add("select l.due_on, l.item_id from work_lane l where l.lane = any (?)", array(query.lanes()))
-                        .add(" and l.item_id in (select w.item_id from work_word w where ")
-                        .add(beginsWith(rare))
-                        .add(")")
-                        .add(conditions(query, others));
+            case POSTGRESQL -> rows.add(" cross join lateral ").add(inLane).add(" limit 1) one");
+            case H2 -> rows.add(" where exists ").add(inLane).add(")");
         };
     }
 
@@ -194,7 +217,37 @@ class LaneTable {
         return new Sql().add("w.word >= ? and w.word < ?", word, word + '\uffff');
     }
 
-    private Sql conditions(LaneQuery query, SearchableWords stillToFind) {
+    /** What is asked of due date and place, of rows that carry them. */
+    private Sql due(LaneQuery query, String row) {
+        Sql and = new Sql();
+        if (query.from() != null) {
+            and.add(" and " + row + ".due_on >= ?", query.from());
+        }
+        if (query.until() != null) {
+            and.add(" and " + row + ".due_on <= ?", query.until());
+        }
+        WorkPage.Position after = query.after();
+        if (after != null) {
+            LocalDate date = after.dueOn();
+            UUID id = after.id().value();
+            and.add(
+                    switch (dialect) {
+                        case POSTGRESQL -> Sql.of(" and (" + row + ".due_on, " + row + ".item_id) > (?, ?)", date, id);
+                        // H2 does not look a pair up in an index
+                        case H2 ->
+                            Sql.of(
+                                    " and " + row + ".due_on >= ? and (" + row + ".due_on > ? or " + row
+                                            + ".item_id > ?)",
+                                    date,
+                                    date,
+                                    id);
+                    });
+        }
+        return and;
+    }
+
+    /** What is asked of rows of lanes besides. */
+    private Sql facets(LaneQuery query, SearchableWords words) {
         Sql and = new Sql();
         if (query.theme() != null) {
             and.add(" and l.theme = ?", query.theme());
@@ -205,43 +258,15 @@ class LaneTable {
         if (query.service() != null) {
             and.add(" and l.service_id = ?", query.service());
         }
-        if (query.from() != null) {
-            and.add(" and l.due_on >= ?", query.from());
-        }
-        if (query.until() != null) {
-            and.add(" and l.due_on <= ?", query.until());
-        }
-        if (query.after() != null) {
-            and.add(after(query.after()));
-        }
         if (!query.alsoIn().isEmpty()) {
             and.add(
                     " and exists (select 1 from work_lane o where o.item_id = l.item_id and o.lane = any (?))",
                     array(query.alsoIn()));
         }
-        if (!stillToFind.isEmpty()) {
-            and.add(foundBy(stillToFind));
+        if (!words.isEmpty()) {
+            and.add(foundBy(words));
         }
         return and;
-    }
-
-    private Sql after(WorkPage.Position place) {
-        return switch (dialect) {
-            case POSTGRESQL ->
-                new Sql()
-                        .add(
-                                " and (l.due_on, l.item_id) > (?, ?)",
-                                place.dueOn(),
-                                place.id().value());
-            // H2 does not look a pair up in an index
-            case H2 ->
-                new Sql()
-                        .add(
-                                " and l.due_on >= ? and (l.due_on > ? or l.item_id > ?)",
-                                place.dueOn(),
-                                place.dueOn(),
-                                place.id().value());
-        };
     }
 
     /** The signature lets most others pass without a look at the work; the words then decide. */

@@ -102,23 +102,21 @@ class WorkItemTable {
     }
 
     void assign(WorkItem item, @Nullable PersonId person) {
-        together(
+        change(
                 Sql.of(
                         "update work_item set assignee_id = ? where id = ?",
                         valueOf(person),
                         item.id().value()),
-                deleteLanes(item.id()));
-        together(insertLanes(item.assignedTo(person)));
+                item.assignedTo(person));
     }
 
     void suspend(WorkItem item, boolean suspended) {
-        together(
+        change(
                 Sql.of(
                         "update work_item set suspended = ? where id = ?",
                         suspended,
                         item.id().value()),
-                deleteLanes(item.id()));
-        together(insertLanes(item.suspended(suspended)));
+                item.suspended(suspended));
     }
 
     /** Writes all of it anew but for when it was opened. */
@@ -141,8 +139,12 @@ class WorkItemTable {
                 item.sortDate(),
                 item.words().text(),
                 item.id().value());
-        together(row, deleteLanes(item.id()), deleteWords(item.id()));
-        together(insertLanes(item), insertWords(item));
+        change(row, item);
+    }
+
+    private void change(Sql row, WorkItem changed) {
+        together(row, deleteLanes(changed.id()), deleteWords(changed.id()));
+        together(insertLanes(changed), insertWords(changed));
     }
 
     /** It leaves the lists, and what people had begun to write for it goes; nothing happens when it is not open. */
@@ -194,23 +196,32 @@ class WorkItemTable {
 
     private static Sql insertLanes(WorkItem item) {
         return Sql.of(
-                "insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature) select t.lane,"
-                        + " cast(? as date), cast(? as uuid), cast(? as varchar), cast(? as varchar), cast(? as uuid),"
-                        + " cast(? as bigint) from unnest(cast(? as varchar array)) as t(lane)",
+                "insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature, repeated)"
+                        + " select t.lane, cast(? as date), cast(? as uuid), cast(? as varchar), cast(? as varchar),"
+                        + " cast(? as uuid), cast(? as bigint), cast(? as boolean)"
+                        + " from unnest(cast(? as varchar array)) as t(lane)",
                 item.sortDate(),
                 item.id().value(),
                 item.theme(),
                 item.process(),
                 valueOf(item.service()),
                 item.words().signature(),
+                Lanes.mayRepeat(item),
                 Lanes.of(item).toArray(String[]::new));
     }
 
+    /** None while it is suspended. */
     private static Sql insertWords(WorkItem item) {
+        List<String> lanes = Lanes.of(item);
+        List<String> words = lanes.isEmpty() ? List.of() : item.words().words();
         return Sql.of(
-                "insert into work_word (item_id, word) select cast(? as uuid), t.word from unnest(cast(? as varchar array)) as t(word)",
+                "insert into work_word (item_id, due_on, lane_bits, word)"
+                        + " select cast(? as uuid), cast(? as date), cast(? as bigint), t.word"
+                        + " from unnest(cast(? as varchar array)) as t(word)",
                 item.id().value(),
-                item.words().words().toArray(String[]::new));
+                item.sortDate(),
+                Lanes.bits(lanes),
+                words.toArray(String[]::new));
     }
 
     private static Sql deleteLanes(WorkItemId id) {

@@ -64,16 +64,18 @@ class LanePlanTest {
         // two lanes for each: one of fifty people's or groups', and the one of all
         for (String lane : List.of(
                 "case n % 2 when 0 then 'person:' || n / 2 % 50 else 'service:' || n / 2 % 50 end", "'taken'")) {
-            jdbc.update("insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature) select "
-                    + lane
-                    + ", due_on, id, theme, process, null, 0 from work_item join generate_series(1, " + WORK
-                    + ") n on engine_task_id = 'plan' || n");
+            jdbc.update(
+                    "insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature, repeated) select "
+                            + lane
+                            + ", due_on, id, theme, process, null, 0, false from work_item join generate_series(1, "
+                            + WORK
+                            + ") n on engine_task_id = 'plan' || n");
         }
         jdbc.update(
                 "update work_lane set signature = ?",
                 SearchableWords.of("libelle accueil secourisme").signature());
         jdbc.update(
-                "insert into work_word select w.word, i.id from work_item i, unnest(string_to_array(trim(i.words), ' ')) w(word)");
+                "insert into work_word select w.word, i.id, i.due_on, -1 from work_item i, unnest(string_to_array(trim(i.words), ' ')) w(word)");
         for (String table : List.of("work_item", "work_lane", "work_word")) {
             jdbc.execute("vacuum (full, analyze) " + table);
             jdbc.execute("vacuum " + table);
@@ -160,6 +162,20 @@ class LanePlanTest {
         assertThat(plan.rowsReadOf("work_word")).isEqualTo(1);
         assertThat(plan.rowsReadOf("work_lane")).isLessThanOrEqualTo(2);
         assertThat(plan.blocks()).isLessThan(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void aSearchForAWordOfManyLooksUpOnlyWhatItShows(String mode) {
+        LaneQuery query = searching("secourisme");
+        assertThat(lanes.rarest(query.words())).isEqualTo("secourisme");
+
+        Plan plan = planOf(query, mode);
+
+        assertThat(plan.indexesOn("work_word")).containsOnly("work_word_in_order");
+        assertThat(plan.rowsReadOf("work_word")).isEqualTo(WORK / 16);
+        assertThat(plan.rowsReadOf("work_lane")).isLessThanOrEqualTo(2 * PAGE);
+        assertThat(plan.blocks()).isLessThan(600);
     }
 
     @Test
