@@ -19,6 +19,7 @@ interface Labels {
   zoomIn: string;
   zoomOut: string;
   fit: string;
+  full: string;
   failed: string;
 }
 
@@ -30,7 +31,7 @@ interface Labels {
 export class QualipiloteDiagram extends LitElement {
   @property({ attribute: false }) xml = '';
   @property({ attribute: false }) marks: Mark[] = [];
-  @property({ attribute: false }) labels: Labels = { diagram: '', zoomIn: '', zoomOut: '', fit: '', failed: '' };
+  @property({ attribute: false }) labels: Labels = { diagram: '', zoomIn: '', zoomOut: '', fit: '', full: '', failed: '' };
   @state() private failed = false;
 
   private viewer?: any;
@@ -48,6 +49,9 @@ export class QualipiloteDiagram extends LitElement {
         <button type="button" aria-label=${this.labels.zoomIn} title=${this.labels.zoomIn} @click=${() => this.zoom(1.25)}>+</button>
         <button type="button" aria-label=${this.labels.zoomOut} title=${this.labels.zoomOut} @click=${() => this.zoom(0.8)}>−</button>
         <button type="button" @click=${() => this.fit()}>${this.labels.fit}</button>
+        ${document.fullscreenEnabled
+          ? html`<button type="button" aria-label=${this.labels.full} title=${this.labels.full} @click=${() => this.fullScreen()}>⛶</button>`
+          : nothing}
       </div>
       ${this.failed ? html`<p class="qp-warning">${this.labels.failed}</p>` : nothing}
     `;
@@ -144,7 +148,15 @@ export class QualipiloteDiagram extends LitElement {
     canvas?.zoom(Math.min(3, Math.max(0.2, canvas.zoom() * factor)), 'auto');
   }
 
+  /** All of it, with a margin. */
   private fit() {
-    this.viewer?.get('canvas').zoom('fit-viewport', 'auto');
+    const canvas = this.viewer?.get('canvas');
+    if (!canvas) return;
+    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(Math.min(1.2, canvas.zoom() * 0.96), 'auto');
+  }
+
+  private fullScreen() {
+    void (document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen());
   }
 }

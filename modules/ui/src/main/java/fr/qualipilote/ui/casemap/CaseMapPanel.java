@@ -91,6 +91,7 @@ public final class CaseMapPanel extends Div {
                 words.text("map.zoom-in"),
                 words.text("map.zoom-out"),
                 words.text("map.fit"),
+                words.text("map.full"),
                 words.text("map.failed"));
         place.add(new ProcessDiagram(diagram.bpmnXml(), marks(diagram), labels), legend());
         place.add(new H3(words.text("map.steps")), steps(diagram));
@@ -98,7 +99,7 @@ public final class CaseMapPanel extends Div {
 
     private Div legend() {
         Div legend = new Div();
-        legend.addClassName("qp-legend");
+        legend.addClassName("qp-map-legend");
         for (State state : State.values()) {
             legend.add(new Chip(symbol(state) + "\u00a0" + words.label(state), tone(state)));
         }

@@ -20,7 +20,7 @@ final class ProcessDiagram extends Component {
     record Mark(String element, String state, String symbol, String caption, String title) {}
 
     /** The words of the buttons. */
-    record Labels(String diagram, String zoomIn, String zoomOut, String fit, String failed) {}
+    record Labels(String diagram, String zoomIn, String zoomOut, String fit, String full, String failed) {}
 
     ProcessDiagram(String bpmnXml, List<Mark> marks, Labels labels) {
         getElement().setPropertyBean("labels", labels);

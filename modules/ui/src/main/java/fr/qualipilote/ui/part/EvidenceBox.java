@@ -38,6 +38,7 @@ public final class EvidenceBox extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(words.text("evidence.none"));
     private final Function<EvidenceId, EvidenceFile> read;
+    private final @Nullable BiFunction<String, byte[], List<Evidence>> add;
     private List<Evidence> shown = List.of();
     private Runnable onChange = () -> {};
 
@@ -51,13 +52,14 @@ public final class EvidenceBox extends Div {
             Function<EvidenceId, EvidenceFile> read,
             @Nullable BiFunction<String, byte[], List<Evidence>> add) {
         this.read = read;
+        this.add = add;
         addClassName("qp-evidence");
         Span title = new Span(label);
         title.addClassName("qp-label");
         none.addClassName("qp-muted");
         add(title, list, none);
         if (add != null) {
-            add(upload(add));
+            add(upload());
         }
         show(evidence);
     }
@@ -102,7 +104,7 @@ public final class EvidenceBox extends Div {
         return new ListItem(link, kind, facts);
     }
 
-    private Upload upload(BiFunction<String, byte[], List<Evidence>> add) {
+    private Upload upload() {
         Upload upload = new Upload(new UploadHandler() {
             @Override
             public void handleUploadRequest(UploadEvent event) throws IOException {
@@ -111,7 +113,7 @@ public final class EvidenceBox extends Div {
                     content = in.readNBytes(MOST_BYTES);
                 }
                 String name = event.getFileName();
-                event.getUI().access(() -> receive(name, content, add));
+                event.getUI().access(() -> arrived(name, content));
             }
 
             @Override
@@ -127,9 +129,13 @@ public final class EvidenceBox extends Div {
         return upload;
     }
 
-    /** Takes a file that has arrived. */
-    void receive(String name, byte[] content, BiFunction<String, byte[], List<Evidence>> add) {
-        show(add.apply(name, content));
+    /** A file is there as a whole; it is judged now. */
+    public void arrived(String name, byte[] content) {
+        BiFunction<String, byte[], List<Evidence>> adding = add;
+        if (adding == null) {
+            return;
+        }
+        show(adding.apply(name, content));
         onChange.run();
         Notices.done(words.text("evidence.added", name));
     }

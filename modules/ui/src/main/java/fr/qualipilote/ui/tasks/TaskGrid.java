@@ -81,7 +81,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
                         .withProperty("date", item -> item.dueOn() == null ? "" : words.date(item.dueOn(), today)))
                 .setHeader(words.text("tasks.column.due"))
                 .setFlexGrow(0)
-                .setWidth("172px");
+                .setWidth("150px");
         addColumn(LitRenderer.<WorkItemLine>of(
                                 "<span class=${item.kind}>${item.who}</span><span class=\"qp-task-sub\">${item.groups}</span>")
                         .withProperty("kind", item -> isMine(item, actor) ? "qp-chip" : "qp-muted")
@@ -89,8 +89,8 @@ final class TaskGrid extends Grid<WorkItemLine> {
                         .withProperty(
                                 "groups", item -> item.assignee() == null ? TaskPanel.candidates(item, names) : ""))
                 .setHeader(words.text("tasks.column.who"))
-                .setFlexGrow(1)
-                .setWidth("112px");
+                .setFlexGrow(0)
+                .setWidth("104px");
         setSelectionMode(SelectionMode.SINGLE);
         ((GridSingleSelectionModel<WorkItemLine>) getSelectionModel()).setDeselectAllowed(false);
 

@@ -148,10 +148,9 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         theme.setClearButtonVisible(true);
         process.setAriaLabel(words.text("tasks.process"));
         process.setItems(PROCESSES);
-        process.setItemLabelGenerator(key -> words.text(key == null ? "tasks.all-processes" : "process." + key));
-        process.setPlaceholder(words.text("tasks.process"));
+        process.setItemLabelGenerator(key -> key == null ? words.text("tasks.process") : words.text("process." + key));
         process.setEmptySelectionAllowed(true);
-        process.setEmptySelectionCaption(words.text("tasks.all-processes"));
+        process.setEmptySelectionCaption(words.text("tasks.process"));
         savedFilters = new SavedFilterMenu(worklist, currentActor, () -> filters, this::go);
         grid = new TaskGrid(names, actor, clock.today(), this::address, this::goTo, this::showSelection);
         all.setAriaLabel(words.text("tasks.pick-all"));

@@ -68,6 +68,8 @@ final class TaskPanel extends Section {
         void reload(String message);
     }
 
+    private static final int PARTS_NAMED_ONE_BY_ONE = 4;
+
     private final ActionPlans plans;
     private final Worklist worklist;
     private final CaseMaps caseMaps;
@@ -236,9 +238,20 @@ final class TaskPanel extends Section {
         return facts;
     }
 
-    /** « BARU ✓ vous · SMI, pas encore répondu ». */
+    /** « BARU ✓ vous · SMI, pas encore répondu »; beyond a few, how many have answered and who has not. */
     private String parts(Occurrence occurrence) {
-        return occurrence.contributions().stream().map(this::part).collect(Collectors.joining(" · "));
+        List<Contribution> parts = occurrence.contributions();
+        if (parts.size() <= PARTS_NAMED_ONE_BY_ONE) {
+            return parts.stream().map(this::part).collect(Collectors.joining(" · "));
+        }
+        List<String> missing = parts.stream()
+                .filter(part -> !part.answered())
+                .map(forms::contributor)
+                .toList();
+        int answered = parts.size() - missing.size();
+        return missing.isEmpty()
+                ? words.text("case.parts.all", parts.size())
+                : words.text("case.parts", answered, parts.size(), String.join(", ", missing));
     }
 
     private String part(Contribution part) {

@@ -4,22 +4,28 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockService;
 import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.DefaultMenuAccessControl;
 import com.vaadin.flow.server.auth.MenuAccessControl;
 import fr.qualipilote.actionplan.ActionPlans;
@@ -39,6 +45,7 @@ import fr.qualipilote.organisation.Services;
 import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.ui.SignedInPerson;
+import fr.qualipilote.ui.part.EvidenceBox;
 import fr.qualipilote.ui.text.Messages;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMaps;
@@ -160,6 +167,41 @@ public final class Screens {
     public void close() {
         MockVaadin.tearDown();
         SecurityContextHolder.clearContext();
+    }
+
+    /** Clicks where the use case refuses: what the session's error handler makes of it is what the person sees. */
+    public void clickRefused(Button button) {
+        try {
+            LocatorJ._click(button);
+        } catch (RuntimeException refused) {
+            VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(refused));
+        }
+    }
+
+    /** Lets a file arrive in a box, as the upload's handler does once it has read it. */
+    public void receive(EvidenceBox box, String fileName, byte[] content) {
+        box.arrived(fileName, content);
+    }
+
+    /** What the open notices say. */
+    public static List<String> said() {
+        return NotificationsKt.getNotifications().stream()
+                .flatMap(notice -> texts(notice).stream())
+                .toList();
+    }
+
+    /** All texts below a component, those of plain elements too. */
+    public static List<String> texts(Component component) {
+        List<String> texts = new ArrayList<>();
+        collect(component.getElement(), texts);
+        return texts;
+    }
+
+    private static void collect(Element element, List<String> texts) {
+        if (!element.getText().isBlank()) {
+            texts.add(element.getText());
+        }
+        element.getChildren().forEach(child -> collect(child, texts));
     }
 
     public static void go(String address) {
