@@ -23,6 +23,9 @@ interface Labels {
   failed: string;
 }
 
+/** Below this scale labels are too small to read. */
+const READABLE = 0.7;
+
 /**
  * A BPMN model with the marks of one case. Colours are those of the page's theme, so that light and dark follow at once. The
  * page scrolls under the wheel; the keys are arrows to move, + and - to zoom, 0 to see all.
@@ -36,6 +39,7 @@ export class QualipiloteDiagram extends LitElement {
 
   private viewer?: any;
   private seen?: ResizeObserver;
+  private drawn = false;
 
   /** In the page itself: bpmn-js brings a style sheet and measures text. */
   protected createRenderRoot() {
@@ -80,7 +84,11 @@ export class QualipiloteDiagram extends LitElement {
       event.stopPropagation();
     }, true);
     // a tab that is opened later, or a window that changes: show all of it again
-    this.seen = new ResizeObserver(() => container.clientWidth > 0 && this.fit());
+    let width = 0;
+    this.seen = new ResizeObserver(() => {
+      if (container.clientWidth > 0 && container.clientWidth !== width && this.drawn) this.frame();
+      width = container.clientWidth;
+    });
     this.seen.observe(container);
   }
 
@@ -109,7 +117,8 @@ export class QualipiloteDiagram extends LitElement {
     picture?.setAttribute('aria-label', this.labels.diagram);
     picture?.setAttribute('tabindex', '0');
     this.mark();
-    this.fit();
+    this.drawn = true;
+    this.frame();
   }
 
   private mark() {
@@ -146,6 +155,22 @@ export class QualipiloteDiagram extends LitElement {
   private zoom(factor: number) {
     const canvas = this.viewer?.get('canvas');
     canvas?.zoom(Math.min(3, Math.max(0.2, canvas.zoom() * factor)), 'auto');
+  }
+
+  /** All of it where that can be read, else what is under way. */
+  private frame() {
+    this.fit();
+    const canvas = this.viewer.get('canvas');
+    const current = this.marks.find((mark) => (mark.state === 'current' || mark.state === 'late') && mark.caption);
+    const element = current && this.viewer.get('elementRegistry').get(current.element);
+    if (!element || canvas.zoom() >= READABLE) return;
+    const { width, height } = canvas.viewbox().outer;
+    canvas.viewbox({
+      x: element.x + element.width / 2 - width / READABLE / 2,
+      y: element.y + element.height / 2 - height / READABLE / 2,
+      width: width / READABLE,
+      height: height / READABLE
+    });
   }
 
   /** All of it, with a margin. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.ui.part.DueLabel;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemId;
 import fr.qualipilote.worklist.WorkItemLine;
@@ -62,27 +63,30 @@ final class TaskGrid extends Grid<WorkItemLine> {
                 .setWidth("44px")
                 .setFlexGrow(0);
         addColumn(LitRenderer.<WorkItemLine>of(
-                                "<a class=\"qp-task-link\" router-link href=${item.href}>${item.title}</a>"
-                                        + "<span class=\"qp-task-sub\"><span class=\"qp-ref\">${item.reference}</span>${item.theme}</span>")
+                                "<a class=\"qp-task-link\" router-link href=${item.href} title=${item.title}>${item.title}</a>"
+                                        + "<span class=\"qp-task-sub\"><span class=\"qp-ref\">${item.reference}</span>${item.theme}</span>"
+                                        + "<span class=\"qp-due qp-task-due-inline ${item.tone}\"><b>${item.due}</b> <small>${item.who}</small></span>")
                         .withProperty("href", hrefs::apply)
                         .withProperty("title", item -> TaskKind.title(item, words))
                         .withProperty("reference", WorkItemLine::reference)
-                        .withProperty("theme", item -> item.theme() == null ? "" : " · " + names.theme(item.theme())))
+                        .withProperty("theme", item -> item.theme() == null ? "" : " · " + names.theme(item.theme()))
+                        .withProperty("tone", item -> DueLabel.tone(item.dueOn(), today)
+                                .className())
+                        .withProperty("due", item -> due(item, today))
+                        .withProperty("who", item -> who(item, actor)))
                 .setHeader(words.text("tasks.column.task"))
                 .setFlexGrow(5)
                 .setWidth("220px");
-        addColumn(LitRenderer.<WorkItemLine>of(
+        Column<WorkItemLine> dues = addColumn(LitRenderer.<WorkItemLine>of(
                                 "<span class=\"qp-due ${item.tone}\"><b>${item.due}</b><small>${item.date}</small></span>")
                         .withProperty("tone", item -> DueLabel.tone(item.dueOn(), today)
                                 .className())
-                        .withProperty(
-                                "due",
-                                item -> item.dueOn() == null ? words.text("due.none") : words.due(item.dueOn(), today))
+                        .withProperty("due", item -> due(item, today))
                         .withProperty("date", item -> item.dueOn() == null ? "" : words.date(item.dueOn(), today)))
                 .setHeader(words.text("tasks.column.due"))
                 .setFlexGrow(0)
                 .setWidth("150px");
-        addColumn(LitRenderer.<WorkItemLine>of(
+        Column<WorkItemLine> holders = addColumn(LitRenderer.<WorkItemLine>of(
                                 "<span class=${item.kind}>${item.who}</span><span class=\"qp-task-sub\">${item.groups}</span>")
                         .withProperty("kind", item -> isMine(item, actor) ? "qp-chip" : "qp-muted")
                         .withProperty("who", item -> who(item, actor))
@@ -95,11 +99,19 @@ final class TaskGrid extends Grid<WorkItemLine> {
         ((GridSingleSelectionModel<WorkItemLine>) getSelectionModel()).setDeselectAllowed(false);
 
         // listeners
+        NarrowScreen.follow(this, narrow -> {
+            dues.setVisible(!narrow);
+            holders.setVisible(!narrow);
+        });
         addSelectionListener(selection -> {
             if (!selecting) {
                 selection.getFirstSelectedItem().ifPresent(onOpen);
             }
         });
+    }
+
+    private String due(WorkItemLine item, LocalDate today) {
+        return item.dueOn() == null ? words.text("due.none") : words.due(item.dueOn(), today);
     }
 
     private static boolean isMine(WorkItemLine item, Actor actor) {

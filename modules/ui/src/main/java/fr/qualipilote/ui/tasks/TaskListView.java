@@ -102,6 +102,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
     private @Nullable WorkItemId open;
     private boolean listIsStale = true;
     private boolean adapting;
+    private boolean listWasShown;
 
     TaskListView(
             Worklist worklist,
@@ -331,7 +332,9 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         asked.ifPresent(this::openTask);
         grid.mark(open);
         split.setClassName("qp-open", open != null);
+        setClassName("qp-task-open", open != null);
         if (open == null) {
+            listWasShown = true;
             beside.add(new EmptyState(words.text("tasks.none-open.title"), words.text("tasks.none-open")));
         }
     }
@@ -339,7 +342,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
     private void openTask(WorkItemId id) {
         try {
             WorkItemLine item = worklist.item(actor, id);
-            beside.add(new TaskPanel(
+            TaskPanel panel = new TaskPanel(
                     item,
                     plans.action(actor, new ActionId(item.caseId())),
                     plans,
@@ -348,7 +351,12 @@ public class TaskListView extends Page implements AfterNavigationObserver {
                     currentActor,
                     clock,
                     names,
-                    new AroundTask()));
+                    new AroundTask());
+            beside.add(panel);
+            if (listWasShown) {
+                panel.takeFocus();
+            }
+            listWasShown = true;
         } catch (UnknownWorkItem gone) {
             open = null;
             Notices.refused(words.text("refusal.worklist.unknown"));

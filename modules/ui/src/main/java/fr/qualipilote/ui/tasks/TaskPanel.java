@@ -107,7 +107,15 @@ final class TaskPanel extends Section {
         this.forms = new TaskForms(plans, currentActor, clock, names);
 
         addClassNames("qp-card", "qp-task-panel");
-        add(head(), tabs());
+        Button back = quiet(new Button(words.text("tasks.back"), VaadinIcon.ARROW_LEFT.create()));
+        back.addClickListener(click -> surroundings.leave(null));
+        back.addClassName("qp-task-back");
+        add(back, head(), tabs());
+    }
+
+    /** For whoever came by keyboard: reading goes on at the title. */
+    void takeFocus() {
+        getElement().executeJs("document.getElementById('task-title')?.focus({ preventScroll: true })");
     }
 
     // --- head --------------------------------------------------------------------------------------------------------
