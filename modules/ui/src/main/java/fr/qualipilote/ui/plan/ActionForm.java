@@ -49,7 +49,7 @@ final class ActionForm extends Div {
 
     private final TextArea label = new TextArea(words.text("action-form.label"));
     private final ComboBox<ChapterLine> theme;
-    private final Select<Origin> origin = new Select<>();
+    private final ComboBox<Origin> origin = new ComboBox<>(words.text("action-form.origin"));
     private final Select<Priority> priority = new Select<>();
     private final ComboBox<PersonLine> pilot;
     private final ContributorsField contributors;
@@ -73,7 +73,7 @@ final class ActionForm extends Div {
         label.setMinHeight("64px");
         label.setHelperText(words.text("action-form.label.help"));
         theme = Pickers.theme(words.text("action-form.theme"), names.themes());
-        select(origin, "action-form.origin", Origin.values());
+        origin.setItemLabelGenerator(words::label);
         origin.setItems(Arrays.stream(Origin.values())
                 .filter(source -> source != Origin.EXISTING_PLAN)
                 .toList());

@@ -51,10 +51,10 @@ final class PreviewGrid extends Grid<Row> {
                 .setFlexGrow(1)
                 .setWidth("260px")
                 .setKey("action");
-        fixed("150px", ImportPreview.Column.PILOT);
-        fixed("170px", ImportPreview.Column.CONTRIBUTOR);
-        fixed("180px", ImportPreview.Column.DUE);
-        fixed("170px", ImportPreview.Column.NEXT_DUE);
+        fixed("136px", ImportPreview.Column.PILOT);
+        fixed("196px", ImportPreview.Column.CONTRIBUTOR);
+        fixed("196px", ImportPreview.Column.DUE);
+        fixed("160px", ImportPreview.Column.NEXT_DUE);
         addComponentColumn(this::effect)
                 .setHeader(words.text("import.effect"))
                 .setFlexGrow(0)

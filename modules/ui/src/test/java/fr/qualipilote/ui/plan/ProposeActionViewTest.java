@@ -17,7 +17,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.Origin;
@@ -126,7 +125,7 @@ class ProposeActionViewTest {
         ComboBox<ChapterLine> theme = _get(view, ComboBox.class, spec -> spec.withLabel("Thème"));
         _setValue(theme, house.referentials.chapters().get(2));
         @SuppressWarnings("unchecked")
-        Select<Origin> origin = _get(view, Select.class, spec -> spec.withLabel("D’où vient l’action"));
+        ComboBox<Origin> origin = _get(view, ComboBox.class, spec -> spec.withLabel("D’où vient l’action"));
         _setValue(origin, Origin.INDICATOR);
         _setValue(_get(view, ContributorsField.class), Set.of(new Contributor.AllServices()));
     }
