@@ -1,5 +1,6 @@
 package fr.qualipilote.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -40,6 +41,7 @@ class ShellSetup implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             init.getUI().setLocale(Preferences.language(VaadinRequest.getCurrent()));
             init.getUI().addBeforeEnterListener(PasswordView::insist);
+            tellTheConnection(init.getUI());
         });
         event.getSource().setSystemMessagesProvider(about -> messages(Wording.in(about.getLocale())));
     }
@@ -58,6 +60,23 @@ class ShellSetup implements VaadinServiceInitListener {
             case LIGHT -> html.removeAttr("theme");
             case SYSTEM -> page.getDocument().head().prependElement("script").appendText(FOLLOW_SYSTEM);
         }
+    }
+
+    /** What stands over the page while the server does not answer; outside every landmark, so it speaks by itself. */
+    private static void tellTheConnection(UI ui) {
+        Wording words = Wording.in(ui.getLocale());
+        ui.getReconnectDialogConfiguration().setDialogText(words.text("connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(words.text("connection.given-up"));
+        ui.getPage()
+                .executeJs(
+                        """
+                        const indicator = window.Vaadin.connectionIndicator;
+                        if (indicator) {
+                          indicator.setAttribute('role', 'status');
+                          indicator.onlineText = $0;
+                        }
+                        """,
+                        words.text("connection.back"));
     }
 
     private static SystemMessages messages(Wording words) {
