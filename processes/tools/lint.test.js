@@ -30,7 +30,7 @@ function spoil(text, replacement) {
 
 const FAULTS = [
   ['an id without its type', 'userTask_qualify', 'qualify', 'qualipilote/element-id qualify'],
-  ['a process without a version', ' camunda:versionTag="1.0"', '', 'qualipilote/process-header action-follow-up'],
+  ['a process without a version', ' camunda:versionTag="1.1"', '', 'qualipilote/process-header action-follow-up'],
   ['a history kept for ever', ' camunda:historyTimeToLive="P1095D"', '', 'qualipilote/process-header action-follow-up'],
   ['a task without documentation', /(<bpmn:userTask id="userTask_answer"[^>]*>)\s*<bpmn:documentation>[^<]*<\/bpmn:documentation>/g, '$1', 'qualipilote/documented userTask_answer'],
   ['a form key of another process', 'action-follow-up/answer', 'action/answer', 'qualipilote/form-key userTask_answer'],

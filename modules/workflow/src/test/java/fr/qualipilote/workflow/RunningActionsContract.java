@@ -141,7 +141,6 @@ abstract class RunningActionsContract {
         plans.verify(signedIn("rq"), occurrence, null);
 
         assertThat(state(action)).isEqualTo(ActionState.AWAITING_EFFECTIVENESS);
-        clock.moveTo(signedIn("admin"), LocalDate.of(2022, 6, 27));
         assertThat(open(action)).containsExactly("action-follow-up/check-effectiveness");
         plans.checkEffectiveness(signedIn("rq"), action, true, null);
 

@@ -137,13 +137,27 @@ class ActionCase {
         }
     }
 
-    /** Moves the timer before the check of effectiveness, when the action waits for it. */
+    /** Moves the timer before the check of effectiveness, when the action waits for it; a date that has come opens it. */
     void planEffectiveness(ActionId action) {
-        for (ProcessInstance followUp : running(action, ActionFollowUp.KEY)) {
-            for (Job timer : timers(followUp, ActionFollowUp.Elements.EFFECTIVENESS_DATE)) {
-                move(timer, steps.effectivenessCheck(action));
+        for (Job timer : effectivenessTimers(action)) {
+            Instant check = steps.effectivenessCheck(action);
+            if (check.isAfter(clock.now())) {
+                move(timer, check);
+            } else {
+                management.executeJob(timer.getId());
             }
         }
+    }
+
+    /** The action plan says that the date has come, and its answer counts before the timer's: nobody waits for a job. */
+    void reachEffectiveness(ActionId action) {
+        effectivenessTimers(action).forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    private List<Job> effectivenessTimers(ActionId action) {
+        return running(action, ActionFollowUp.KEY).stream()
+                .flatMap(followUp -> timers(followUp, ActionFollowUp.Elements.EFFECTIVENESS_DATE).stream())
+                .toList();
     }
 
     private void move(Job timer, Instant to) {

@@ -149,6 +149,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void effectivenessChecked(ActionId action, boolean effective, @Nullable PersonId by) {
+        cases.reachEffectiveness(action);
         complete(action, ActionWork.CHECK_EFFECTIVENESS, by, Map.of(ActionFollowUp.Variables.EFFECTIVE, effective));
     }
 

@@ -39,6 +39,7 @@ public final class ActionFollowUp {
         public static final String CONTRIBUTION_IDS = "contributionIds";
         public static final String CHECKPOINT_CYCLE = "checkpointCycle";
         public static final String EFFECTIVENESS_AT = "effectivenessAt";
+        public static final String EFFECTIVENESS_DUE = "effectivenessDue";
         public static final String EFFECTIVE = "effective";
 
         private Variables() {}

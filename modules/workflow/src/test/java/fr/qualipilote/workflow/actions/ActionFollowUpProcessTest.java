@@ -166,6 +166,39 @@ class ActionFollowUpProcessTest {
     }
 
     @Test
+    void whatIsVerifiedOnTheDateOfItsCheckIsCheckedAtOnce() {
+        bench.steps.effectivenessAt = ProcessBench.at(ProcessBench.TODAY);
+
+        ProcessInstance followUp = carriedOut();
+
+        assertThat(followUp).isWaitingAtExactly(Elements.CHECK_EFFECTIVENESS).hasNotPassed(Elements.EFFECTIVENESS_DATE);
+        bench.process().effectivenessChecked(action, true, RecordedSteps.PILOT);
+        assertThat(followUp).isEnded().hasPassed(Elements.END_CLOSED);
+    }
+
+    @Test
+    void theAnswerOfTheActionPlanCountsBeforeTheTimers() {
+        ProcessInstance followUp = carriedOut();
+
+        bench.process().effectivenessChecked(action, true, RecordedSteps.PILOT);
+
+        assertThat(followUp).isEnded().hasPassed(Elements.EFFECTIVENESS_DATE, Elements.END_CLOSED);
+        assertThat(bench.ledger.open).isEmpty();
+    }
+
+    @Test
+    void aDateOfTheCheckThatIsMovedToTodayOpensItAtOnce() {
+        ProcessInstance followUp = carriedOut();
+
+        bench.steps.effectivenessAt = ProcessBench.at(ProcessBench.TODAY);
+        bench.process().described(action);
+
+        assertThat(followUp).isWaitingAtExactly(Elements.CHECK_EFFECTIVENESS);
+        assertThat(bench.ledger.theOne("action-follow-up/check-effectiveness").assignee())
+                .isEqualTo(RecordedSteps.VERIFIER);
+    }
+
+    @Test
     void anotherDateOfTheCheckMovesItsTimer() {
         ProcessInstance followUp = carriedOut();
 

@@ -97,7 +97,8 @@ final class ProcessBench {
         return Stream.of(
                         new OpenOccurrenceDelegate(steps),
                         new OpenRecurringOccurrenceDelegate(steps),
-                        new PlanEffectivenessDelegate(steps),
+                        new PlanEffectivenessDelegate(
+                                steps, () -> ClockUtil.getCurrentTime().toInstant()),
                         new PlanNextOccurrenceDelegate(steps),
                         new RecordDelayDelegate(steps),
                         new RecordEscalationDelegate(steps),
