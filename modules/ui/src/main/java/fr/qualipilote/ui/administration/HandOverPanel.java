@@ -24,6 +24,7 @@ import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
@@ -217,6 +218,7 @@ class HandOverPanel extends Div {
                 reason.getValue().strip(),
                 chosen);
         showFound();
+        WorkChanged.tell();
         Notices.done(words.text(
                 "administration.hand-over.done",
                 result.tasks(),

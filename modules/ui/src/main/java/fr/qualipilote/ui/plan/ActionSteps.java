@@ -12,6 +12,7 @@ import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -174,6 +175,7 @@ final class ActionSteps {
 
     private void said(ActionStep step, ActionSheet sheet, Runnable use) {
         use.run();
+        WorkChanged.tell();
         Notices.done(
                 words.text("action.step." + step.code() + ".done", sheet.line().reference()));
         onChange.run();

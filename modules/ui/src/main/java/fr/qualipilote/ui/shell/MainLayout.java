@@ -2,6 +2,7 @@ package fr.qualipilote.ui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -22,6 +23,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
@@ -34,11 +36,13 @@ import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.text.Messages;
 import fr.qualipilote.ui.text.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Around every screen: brand, search, the demonstration's date, the person's menu, and the navigation with its counts. */
 @AnonymousAllowed
@@ -56,6 +60,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Div organisation = new Div();
     private final Div clockPlace = new Div();
     private final TextField search = new TextField();
+    private @Nullable Registration counting;
 
     MainLayout(
             CurrentActor currentActor,
@@ -102,6 +107,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        counting = WorkChanged.in(event.getUI(), () -> navigation.count(currentActor.get()));
         // a plain key: only where nobody is typing
         search.getElement()
                 .executeJs(
@@ -121,10 +127,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (counting != null) {
+            counting.remove();
+            counting = null;
+        }
+    }
+
+    @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Actor actor = currentActor.get();
         Component content = getContent();
-        navigation.refresh(content == null ? null : content.getClass(), actor);
+        navigation.mark(
+                content == null ? null : content.getClass(), event.getLocation().getPath());
+        navigation.count(actor);
         showOrganisation(programmes.programme());
         showClock(actor);
     }

@@ -30,6 +30,7 @@ final class Navigation extends Nav {
     private final List<NavigationCount> counts;
     private final Map<Class<?>, Anchor> items = new LinkedHashMap<>();
     private final Map<Class<?>, Span> badges = new LinkedHashMap<>();
+    private final Map<UnorderedList, Div> headings = new LinkedHashMap<>();
 
     Navigation(List<NavigationCount> counts) {
         this.counts = counts;
@@ -47,6 +48,7 @@ final class Navigation extends Nav {
                     Div title = new Div(words.text(GROUPS.get(group)));
                     title.addClassName("qp-nav-group");
                     title.getElement().setAttribute("aria-hidden", "true");
+                    headings.put(list, title);
                     add(title);
                 }
                 add(list);
@@ -59,7 +61,8 @@ final class Navigation extends Nav {
     }
 
     private Anchor item(MenuEntry entry) {
-        String path = entry.path();
+        // without the leading slash: below the application's own path, whatever it is
+        String path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
         int parameter = path.indexOf("/:");
         Anchor link = new Anchor(parameter < 0 ? path : path.substring(0, parameter), words.text(entry.title()));
         link.getElement().setAttribute("router-link", true);
@@ -70,15 +73,25 @@ final class Navigation extends Nav {
         return link;
     }
 
-    /** Marks the screen that is open and counts anew what waits behind each. */
-    void refresh(@Nullable Class<?> open, Actor actor) {
+    /**
+     * Marks the screen that is open, or the one above it.
+     *
+     * @param path of the address, without its query
+     */
+    void mark(@Nullable Class<?> open, String path) {
         items.forEach((view, link) -> {
             if (view.equals(open)) {
                 link.getElement().setAttribute("aria-current", "page");
+            } else if (path.startsWith(link.getHref() + "/")) {
+                link.getElement().setAttribute("aria-current", "true");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    /** Counts anew what waits behind each screen, and leaves out what is not offered to the person. */
+    void count(Actor actor) {
         for (NavigationCount count : counts) {
             Anchor link = items.get(count.view());
             if (link != null) {
@@ -87,6 +100,11 @@ final class Navigation extends Nav {
                 show(count.count(actor), link, badges.computeIfAbsent(count.view(), view -> badge(link)));
             }
         }
+        headings.forEach((list, heading) -> {
+            boolean any = list.getChildren().anyMatch(Component::isVisible);
+            list.setVisible(any);
+            heading.setVisible(any);
+        });
     }
 
     private static Span badge(Anchor link) {

@@ -36,6 +36,7 @@ import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.part.ToggleChip;
 import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
@@ -368,21 +369,26 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         @Override
         public void leave(@Nullable String message) {
             if (message != null) {
-                Notices.done(message);
-                listIsStale = true;
+                say(message);
             }
             navigate(null, filters.toParameters());
         }
 
         @Override
         public void reload(String message) {
-            Notices.done(message);
-            listIsStale = true;
+            say(message);
             WorkItemId same = open;
             open = null;
             navigate(same, filters.toParameters());
             showAgain(same);
         }
+    }
+
+    /** Something was done: what is shown of the work is no longer true. */
+    private void say(String message) {
+        Notices.done(message);
+        listIsStale = true;
+        WorkChanged.tell();
     }
 
     /** The address has not changed: show what it says once more. */
@@ -452,9 +458,8 @@ public class TaskListView extends Page implements AfterNavigationObserver {
     }
 
     private void afterAll(String message) {
-        Notices.done(message);
+        say(message);
         grid.pickAll(false);
-        listIsStale = true;
         open = null;
         navigate(null, filters.toParameters());
         showAgain(null);
