@@ -40,11 +40,11 @@ import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.MandateLine;
 import fr.qualipilote.organisation.ProgrammeSheet;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.fixture.Browserless;
-import fr.qualipilote.ui.fixture.House;
-import fr.qualipilote.ui.fixture.SeedPlan;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.ReasonDialog;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.testing.SeedPlan;
 import fr.qualipilote.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +66,7 @@ class AdministrationViewTest {
     @BeforeEach
     void open() {
         Browserless.open();
-        when(currentActor.get()).thenReturn(house.actor("admin"));
+        when(currentActor.get()).thenReturn(House.actor("admin"));
     }
 
     @AfterEach
@@ -84,10 +84,10 @@ class AdministrationViewTest {
 
     @Test
     void whoeverDoesNotAdministerIsRefused() {
-        when(currentActor.get()).thenReturn(house.actor("baru"));
+        when(currentActor.get()).thenReturn(House.actor("baru"));
         assertThatThrownBy(() -> show("")).isInstanceOf(AccessRefused.class);
 
-        when(currentActor.get()).thenReturn(house.actor("rq"));
+        when(currentActor.get()).thenReturn(House.actor("rq"));
         assertThatThrownBy(() -> show("personnes")).isInstanceOf(AccessRefused.class);
         assertThat(links(show(""))).containsExactly("Passation", "Démarche");
     }
@@ -96,9 +96,9 @@ class AdministrationViewTest {
     void theNavigationOffersTheAdministrationToWhomASectionIsOffered() {
         AdministrationCount item = new AdministrationCount();
 
-        assertThat(item.isOfferedTo(house.actor("admin"))).isTrue();
-        assertThat(item.isOfferedTo(house.actor("sg"))).isTrue();
-        assertThat(item.isOfferedTo(house.actor("baru"))).isFalse();
+        assertThat(item.isOfferedTo(House.actor("admin"))).isTrue();
+        assertThat(item.isOfferedTo(House.actor("sg"))).isTrue();
+        assertThat(item.isOfferedTo(House.actor("baru"))).isFalse();
     }
 
     @Test
@@ -123,14 +123,14 @@ class AdministrationViewTest {
         click("Enregistrer");
 
         verify(house.services)
-                .add(house.actor("admin"), "DCL", "Direction de la citoyenneté", List.of("Citoyenneté", "DCL32"));
+                .add(House.actor("admin"), "DCL", "Direction de la citoyenneté", List.of("Citoyenneté", "DCL32"));
         assertThat(said()).contains("Le service DCL est ajouté.");
     }
 
     @Test
     void anAccountIsOpenedForSomebodyWithoutOne() {
         AdministrationView view = show("personnes");
-        click(row(view, house.personLine("chef.sidsic")), "Ouvrir un compte");
+        click(row(view, House.personLine("chef.sidsic")), "Ouvrir un compte");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Identifiant")), "chef.sidsic");
         _setValue(_get(PasswordField.class), "une-phrase-assez-longue");
         roles().setValue(Set.of(Role.INTERNAL_AUDITOR));
@@ -138,8 +138,8 @@ class AdministrationViewTest {
 
         verify(house.accounts)
                 .open(
-                        house.actor("admin"),
-                        house.personId("chef.sidsic"),
+                        House.actor("admin"),
+                        House.personId("chef.sidsic"),
                         "chef.sidsic",
                         "une-phrase-assez-longue",
                         Set.of(Role.INTERNAL_AUDITOR));
@@ -148,11 +148,11 @@ class AdministrationViewTest {
     @Test
     void aLockedAccountIsUnlockedAndAClosedOneReopened() {
         AdministrationView view = show("personnes");
-        click(row(view, house.personLine("smi")), "Déverrouiller");
-        click(row(view, house.personLine("agent")), "Rouvrir le compte");
+        click(row(view, House.personLine("smi")), "Déverrouiller");
+        click(row(view, House.personLine("agent")), "Rouvrir le compte");
 
-        verify(house.accounts).unlock(house.actor("admin"), house.personId("smi"));
-        verify(house.accounts).enable(house.actor("admin"), house.personId("agent"));
+        verify(house.accounts).unlock(House.actor("admin"), House.personId("smi"));
+        verify(house.accounts).enable(House.actor("admin"), House.personId("agent"));
     }
 
     @Test
@@ -160,7 +160,7 @@ class AdministrationViewTest {
         PostWords posts = new PostWords(house.mandates, names(), House.TODAY);
         posts.read();
 
-        assertThat(posts.situation(new PostWords.Post(Function.HEAD_OF_SERVICE, house.serviceId("SIDSIC"))))
+        assertThat(posts.situation(new PostWords.Post(Function.HEAD_OF_SERVICE, House.serviceId("SIDSIC"))))
                 .startsWith("Poste vacant depuis le 1er janvier 2022, intérim par Adjoint du SIDSIC"
                         + " jusqu’au 17 juillet 2022")
                 .endsWith("puis Chef du SIDSIC à partir du 18 juillet 2022");
@@ -181,10 +181,10 @@ class AdministrationViewTest {
 
         verify(house.mandates)
                 .give(
-                        house.actor("admin"),
+                        House.actor("admin"),
                         Function.PREFECT,
                         null,
-                        house.personId("sg"),
+                        House.personId("sg"),
                         true,
                         House.TODAY,
                         LocalDate.of(2022, 9, 30),
@@ -215,15 +215,15 @@ class AdministrationViewTest {
                 .containsPattern("vous transmettez \\d+ taches?, \\d+ actions? et 1 mandat");
         click(_get(FormDialog.class), "Transmettre");
 
-        verify(worklist).handOver(house.actor("admin"), house.personId("rq"), house.personId("adjoint"), "Mutation");
-        verify(seed.plans).handOver(house.actor("admin"), house.personId("rq"), house.personId("adjoint"), "Mutation");
-        verify(house.mandates).end(house.actor("admin"), mandate.id(), House.TODAY);
+        verify(worklist).handOver(House.actor("admin"), House.personId("rq"), House.personId("adjoint"), "Mutation");
+        verify(seed.plans).handOver(House.actor("admin"), House.personId("rq"), House.personId("adjoint"), "Mutation");
+        verify(house.mandates).end(House.actor("admin"), mandate.id(), House.TODAY);
         verify(house.mandates)
                 .give(
-                        house.actor("admin"),
+                        House.actor("admin"),
                         Function.QUALITY_MANAGER,
                         null,
-                        house.personId("adjoint"),
+                        House.personId("adjoint"),
                         false,
                         House.TODAY.plusDays(1),
                         null,
@@ -244,7 +244,7 @@ class AdministrationViewTest {
 
     @Test
     void whoDoesNotAdministerSeesTheMandatesAndCannotChooseThem() {
-        when(currentActor.get()).thenReturn(house.actor("sg"));
+        when(currentActor.get()).thenReturn(House.actor("sg"));
         AdministrationView view = show("passation");
         person("Qui part", "rq");
 
@@ -260,17 +260,17 @@ class AdministrationViewTest {
         assertThat(asAdministrator.getElement().getTextRecursively())
                 .contains("Du 1er janvier 2020 au 30 novembre 2021");
 
-        when(currentActor.get()).thenReturn(house.actor("sg"));
+        when(currentActor.get()).thenReturn(House.actor("sg"));
         show("programme");
         click("Suspendre la démarche");
         _setValue(_get(TextArea.class), "Crise sanitaire");
         click(_get(ReasonDialog.class), "Suspendre la démarche");
-        verify(house.programmes).suspend(house.actor("sg"), "Crise sanitaire");
+        verify(house.programmes).suspend(House.actor("sg"), "Crise sanitaire");
     }
 
     @Test
     void aSuspendedProgrammeIsResumed() {
-        when(currentActor.get()).thenReturn(house.actor("sg"));
+        when(currentActor.get()).thenReturn(House.actor("sg"));
         when(house.programmes.programme())
                 .thenReturn(new ProgrammeSheet(
                         "Préfecture du Gers",
@@ -281,7 +281,7 @@ class AdministrationViewTest {
         click("Reprendre la démarche");
         click(_get(FormDialog.class), "Reprendre la démarche");
 
-        verify(house.programmes).resume(eq(house.actor("sg")));
+        verify(house.programmes).resume(eq(House.actor("sg")));
     }
 
     private AdministrationView show(String section) {
@@ -337,7 +337,7 @@ class AdministrationViewTest {
     @SuppressWarnings("unchecked")
     private void person(String label, String key) {
         ComboBox<Object> field = _get(ComboBox.class, spec -> spec.withLabel(label));
-        _setValue(field, house.personLine(key));
+        _setValue(field, House.personLine(key));
     }
 
     @SuppressWarnings("unchecked")

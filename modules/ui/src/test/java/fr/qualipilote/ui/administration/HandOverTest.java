@@ -20,10 +20,10 @@ import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.fixture.Browserless;
-import fr.qualipilote.ui.fixture.House;
-import fr.qualipilote.ui.fixture.SeedPlan;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.testing.SeedPlan;
 import fr.qualipilote.worklist.Worklist;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,7 @@ class HandOverTest {
     private final CurrentActor currentActor = mock(CurrentActor.class);
     private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
-    private final Actor administrator = house.actor("admin");
+    private final Actor administrator = House.actor("admin");
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
@@ -116,6 +116,6 @@ class HandOverTest {
 
     private void handOver() {
         spring.getBean(HandOver.class)
-                .of(administrator, house.personId("rq"), house.personId("adjoint"), "Mutation", List.of());
+                .of(administrator, House.personId("rq"), House.personId("adjoint"), "Mutation", List.of());
     }
 }

@@ -33,10 +33,10 @@ import fr.qualipilote.actionplan.QualifyAction;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.fixture.Browserless;
-import fr.qualipilote.ui.fixture.House;
-import fr.qualipilote.ui.fixture.SeedPlan;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.testing.SeedPlan;
 import fr.qualipilote.worklist.CaseMap;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +54,7 @@ class ActionDetailsViewTest {
     private final House house = new House();
     private final SeedPlan seed = new SeedPlan(house);
     private final CurrentActor currentActor = mock(CurrentActor.class);
-    private final Actor actor = house.actor("rq");
+    private final Actor actor = House.actor("rq");
 
     @BeforeEach
     void open() {
@@ -197,12 +197,12 @@ class ActionDetailsViewTest {
         Dialog dialog = _get(Dialog.class);
         @SuppressWarnings("unchecked")
         ComboBox<fr.qualipilote.organisation.PersonLine> to = _get(dialog, ComboBox.class);
-        assertThat(to.getListDataView().getItems()).doesNotContain(house.personLine("rq"));
-        _setValue(to, house.personLine("chef.baru"));
+        assertThat(to.getListDataView().getItems()).doesNotContain(House.personLine("rq"));
+        _setValue(to, House.personLine("chef.baru"));
         _setValue(_get(dialog, TextArea.class), "Départ en juillet");
         _click(_get(dialog, Button.class, spec -> spec.withText("Changer de pilote")));
 
-        verify(seed.plans).transfer(actor, seed.line(12).id(), house.personId("chef.baru"), "Départ en juillet");
+        verify(seed.plans).transfer(actor, seed.line(12).id(), House.personId("chef.baru"), "Départ en juillet");
     }
 
     @Test
@@ -227,11 +227,11 @@ class ActionDetailsViewTest {
         _click(_get(dialog, Button.class, spec -> spec.withText("Retenir l’action")));
         verify(seed.plans, never()).qualify(any(), any());
 
-        _setValue(pilot, house.personLine("chef.baru"));
+        _setValue(pilot, House.personLine("chef.baru"));
         _click(_get(dialog, Button.class, spec -> spec.withText("Retenir l’action")));
         ArgumentCaptor<QualifyAction> command = ArgumentCaptor.forClass(QualifyAction.class);
         verify(seed.plans).qualify(org.mockito.ArgumentMatchers.eq(actor), command.capture());
-        assertThat(command.getValue().pilot()).isEqualTo(house.personId("chef.baru"));
+        assertThat(command.getValue().pilot()).isEqualTo(House.personId("chef.baru"));
         assertThat(command.getValue().dueOn()).isEqualTo(LocalDate.of(2022, 9, 15));
         assertThat(command.getValue().contributors()).isEqualTo(seed.line(1).contributors());
     }

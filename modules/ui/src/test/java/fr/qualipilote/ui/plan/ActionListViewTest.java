@@ -21,12 +21,12 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.SearchText;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.fixture.Browserless;
-import fr.qualipilote.ui.fixture.House;
-import fr.qualipilote.ui.fixture.SeedPlan;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.ToggleChip;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.testing.SeedPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,7 @@ class ActionListViewTest {
     @BeforeEach
     void open() {
         Browserless.open();
-        when(currentActor.get()).thenReturn(house.actor("rq"));
+        when(currentActor.get()).thenReturn(House.actor("rq"));
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class ActionListViewTest {
 
     @Test
     void theAddressDecidesWhatIsShown() {
-        assertThat(references(show("service=" + house.serviceId("SICRE"))))
+        assertThat(references(show("service=" + House.serviceId("SICRE"))))
                 .containsExactly("ACT-2022-009", "ACT-2022-011");
         assertThat(references(show("q=registre"))).containsExactly("ACT-2022-001", "ACT-2022-002", "ACT-2022-003");
         assertThat(references(show("theme=pilotage"))).containsExactly("ACT-2022-015");
@@ -106,12 +106,12 @@ class ActionListViewTest {
 
     @Test
     void theFieldsShowTheFilterOfTheAddress() {
-        ActionListView view = show("q=registre&service=" + house.serviceId("BARU"));
+        ActionListView view = show("q=registre&service=" + House.serviceId("BARU"));
 
         assertThat(_get(view, TextField.class).getValue()).isEqualTo("registre");
         assertThat(_get(view, ComboBox.class, spec -> spec.withLabel("Service contributeur"))
                         .getValue())
-                .isEqualTo(house.services.service(house.serviceId("BARU")));
+                .isEqualTo(house.services.service(House.serviceId("BARU")));
         assertThat(_get(view, Button.class, spec -> spec.withText("Effacer les filtres"))
                         .isVisible())
                 .isTrue();
@@ -130,7 +130,7 @@ class ActionListViewTest {
         seed.empty();
         assertThat(links(show(""))).contains("Importer un plan", "Nouvelle action");
 
-        when(currentActor.get()).thenReturn(house.actor("agent"));
+        when(currentActor.get()).thenReturn(House.actor("agent"));
         assertThat(links(show(""))).doesNotContain("Importer un plan", "Nouvelle action");
     }
 
@@ -138,10 +138,10 @@ class ActionListViewTest {
     void onlyWhomMayIsOfferedToImportOrPropose() {
         assertThat(links(show(""))).contains("Calendrier", "Importer un plan", "Nouvelle action");
 
-        when(currentActor.get()).thenReturn(house.actor("baru"));
+        when(currentActor.get()).thenReturn(House.actor("baru"));
         assertThat(links(show(""))).contains("Calendrier", "Nouvelle action").doesNotContain("Importer un plan");
 
-        when(currentActor.get()).thenReturn(house.actor("admin", fr.qualipilote.kernel.Role.ADMINISTRATOR));
+        when(currentActor.get()).thenReturn(House.actor("admin", fr.qualipilote.kernel.Role.ADMINISTRATOR));
         assertThat(links(show(""))).contains("Importer un plan");
     }
 

@@ -15,12 +15,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.fixture.Browserless;
-import fr.qualipilote.ui.fixture.House;
-import fr.qualipilote.ui.fixture.SeedPlan;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.testing.SeedPlan;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,7 @@ class PlanCalendarViewTest {
     @BeforeEach
     void open() {
         Browserless.open();
-        when(currentActor.get()).thenReturn(house.actor("rq"));
+        when(currentActor.get()).thenReturn(House.actor("rq"));
     }
 
     @AfterEach

@@ -26,13 +26,13 @@ import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.fixture.Browserless;
-import fr.qualipilote.ui.fixture.House;
-import fr.qualipilote.ui.fixture.SeedPlan;
 import fr.qualipilote.ui.part.ContributorsField;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.RuleField;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.testing.SeedPlan;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class ProposeActionViewTest {
     private final House house = new House();
     private final SeedPlan seed = new SeedPlan(house);
     private final CurrentActor currentActor = mock(CurrentActor.class);
-    private final Actor actor = house.actor("baru");
+    private final Actor actor = House.actor("baru");
 
     @BeforeEach
     void open() {
@@ -62,7 +62,7 @@ class ProposeActionViewTest {
 
     @Test
     void whoIsInNoServiceIsToldWhy() {
-        when(currentActor.get()).thenReturn(house.actor("agent"));
+        when(currentActor.get()).thenReturn(House.actor("agent"));
 
         assertThat(_find(show(), EmptyState.class)).hasSize(1);
         assertThat(_find(ActionForm.class)).isEmpty();

@@ -33,10 +33,10 @@ import fr.qualipilote.actionplan.PlanImports;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.spreadsheet.UnreadableSheet;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.fixture.Browserless;
-import fr.qualipilote.ui.fixture.House;
-import fr.qualipilote.ui.fixture.SeedImport;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.testing.SeedImport;
 import fr.qualipilote.ui.text.Messages;
 import fr.qualipilote.ui.text.Wording;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ class PlanImportViewTest {
     private final House house = new House();
     private final PlanImports imports = SeedImport.answering(house);
     private final CurrentActor currentActor = mock(CurrentActor.class);
-    private final Actor actor = house.actor("rq");
+    private final Actor actor = House.actor("rq");
 
     @BeforeEach
     void open() {
@@ -69,7 +69,7 @@ class PlanImportViewTest {
 
     @Test
     void whoMayNotImportIsToldWhoMay() {
-        when(currentActor.get()).thenReturn(house.actor("baru"));
+        when(currentActor.get()).thenReturn(House.actor("baru"));
 
         assertThat(_find(show(), EmptyState.class)).hasSize(1);
         assertThat(_find(Upload.class)).isEmpty();

@@ -24,26 +24,33 @@ import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.ToggleChip;
+import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.testing.House;
-import fr.qualipilote.ui.testing.House.Sketch;
+import fr.qualipilote.ui.testing.MonthlyReview;
+import fr.qualipilote.ui.testing.MonthlyReview.Sketch;
 import fr.qualipilote.ui.testing.Screens;
 import fr.qualipilote.worklist.CandidateGroup;
 import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.WorkScope;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TaskListViewTest {
 
-    private static final WorkItemLine LATE =
-            House.work("action-occurrence/declare", House.JUNE.value(), House.RQ, House.TODAY.minusDays(1));
+    private static final WorkItemLine LATE = MonthlyReview.work(
+            "action-occurrence/declare", MonthlyReview.JUNE.value(), House.RQ, MonthlyReview.TODAY.minusDays(1));
     private static final WorkItemLine TODAY =
-            House.work("action-occurrence/verify", House.JUNE.value(), House.RQ, House.TODAY);
-    private static final WorkItemLine VERIFY_TOO =
-            House.work("action-occurrence/verify", House.uuid("another occurrence"), House.RQ, House.TODAY.plusDays(1));
-    private static final WorkItemLine LATER = House.work(
-            "action-follow-up/qualify", null, null, House.TODAY.plusDays(40), CandidateGroup.of(Role.QUALITY_MANAGER));
+            MonthlyReview.work("action-occurrence/verify", MonthlyReview.JUNE.value(), House.RQ, MonthlyReview.TODAY);
+    private static final WorkItemLine VERIFY_TOO = MonthlyReview.work(
+            "action-occurrence/verify", House.id("another occurrence"), House.RQ, MonthlyReview.TODAY.plusDays(1));
+    private static final WorkItemLine LATER = MonthlyReview.work(
+            "action-follow-up/qualify",
+            null,
+            null,
+            MonthlyReview.TODAY.plusDays(40),
+            CandidateGroup.of(Role.QUALITY_MANAGER));
 
     private final Screens screens = new Screens();
 
@@ -113,7 +120,8 @@ class TaskListViewTest {
         grid().select(LATE);
         assertThat(location()).isEqualTo("taches/" + LATE.id() + "?echeance=late");
         assertThat(_get(TaskPanel.class)).isNotNull();
-        assertThat(_get(H2.class, spec -> spec.withId("task-title")).getText()).isEqualTo(House.LABEL + ", juin 2022");
+        assertThat(_get(H2.class, spec -> spec.withId("task-title")).getText())
+                .isEqualTo(MonthlyReview.LABEL + ", juin 2022");
     }
 
     @Test
@@ -127,8 +135,11 @@ class TaskListViewTest {
     void moreThanAPageIsShownOnDemand() {
         WorkItemLine[] many = new WorkItemLine[70];
         for (int i = 0; i < many.length; i++) {
-            many[i] = House.work(
-                    "action-occurrence/declare", House.uuid("occurrence " + i), House.RQ, House.TODAY.plusDays(i));
+            many[i] = MonthlyReview.work(
+                    "action-occurrence/declare",
+                    House.id("occurrence " + i),
+                    House.RQ,
+                    MonthlyReview.TODAY.plusDays(i));
         }
         open("taches", many);
         assertThat(grid().shown()).hasSize(TaskFilters.PAGE);
@@ -152,8 +163,8 @@ class TaskListViewTest {
                 .verifyAll(
                         House.rq(),
                         List.of(
-                                House.JUNE,
-                                new fr.qualipilote.actionplan.OccurrenceId(House.uuid("another occurrence"))));
+                                MonthlyReview.JUNE,
+                                new fr.qualipilote.actionplan.OccurrenceId(House.id("another occurrence"))));
     }
 
     @Test
@@ -168,17 +179,20 @@ class TaskListViewTest {
     @Test
     void severalTasksAreReassignedToSomebodyWithAReason() {
         TaskListView view = open("taches", LATE, TODAY);
+        AtomicInteger told = new AtomicInteger();
+        WorkChanged.in(UI.getCurrent(), told::incrementAndGet);
         grid().pickAll(true);
         view.showSelection();
 
         _click(_get(Button.class, spec -> spec.withText("Réaffecter…")));
         HandOverDialog dialog = _get(HandOverDialog.class);
-        _setValue(to(dialog), to(dialog).getListDataView().getItem(1));
+        _setValue(to(dialog), House.personLine("adjoint"));
         _setValue(_get(dialog, TextArea.class), "Congés");
         _click(_get(dialog, Button.class, spec -> spec.withText("Transmettre les 2\u00a0tâches")));
 
         assertThat(screens.worklist.openWorkOfPerson(House.rq(), House.DEPUTY)).hasSize(2);
         assertThat(grid().shown()).isEmpty();
+        assertThat(told).as("the navigation is told to count anew").hasValue(1);
     }
 
     @SuppressWarnings("unchecked")
@@ -188,8 +202,8 @@ class TaskListViewTest {
 
     @Test
     void whoeverDoesNotLeadReassignsNothing() {
-        screens.worklist.open(
-                House.work("action-occurrence/contribute", House.BARU_PART.value(), House.AGENT, House.TODAY));
+        screens.worklist.open(MonthlyReview.work(
+                "action-occurrence/contribute", MonthlyReview.BARU_PART.value(), House.AGENT, MonthlyReview.TODAY));
         screens.openAs(House.agent(), TaskListView.class);
         Screens.go("taches");
         grid().pickAll(true);
@@ -231,6 +245,6 @@ class TaskListViewTest {
     @Test
     void theScreensUseCaseIsAskedWithTheSignedInPerson() {
         open("taches/" + TODAY.id(), TODAY);
-        verify(screens.plans).action(eq(House.rq()), eq(House.ACTION));
+        verify(screens.plans).action(eq(House.rq()), eq(MonthlyReview.ACTION));
     }
 }

@@ -33,7 +33,8 @@ import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.ui.part.EvidenceBox;
 import fr.qualipilote.ui.testing.House;
-import fr.qualipilote.ui.testing.House.Sketch;
+import fr.qualipilote.ui.testing.MonthlyReview;
+import fr.qualipilote.ui.testing.MonthlyReview.Sketch;
 import fr.qualipilote.ui.testing.Screens;
 import fr.qualipilote.worklist.CandidateGroup;
 import fr.qualipilote.worklist.HandOverLine;
@@ -50,7 +51,7 @@ import org.mockito.ArgumentCaptor;
 
 class TaskPanelTest {
 
-    private static final LocalDate LATER = House.TODAY.plusDays(20);
+    private static final LocalDate LATER = MonthlyReview.TODAY.plusDays(20);
 
     private final Screens screens = new Screens();
 
@@ -60,7 +61,7 @@ class TaskPanelTest {
     }
 
     private WorkItemLine open(Actor actor, String formKey, @Nullable UUID subject, Sketch sketch) {
-        return open(actor, House.work(formKey, subject, actor.person(), House.TODAY), sketch);
+        return open(actor, MonthlyReview.work(formKey, subject, actor.person(), MonthlyReview.TODAY), sketch);
     }
 
     private WorkItemLine open(Actor actor, WorkItemLine item, Sketch sketch) {
@@ -78,14 +79,14 @@ class TaskPanelTest {
         open(
                 House.agent(),
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 Sketch.monthly(ActionStep.CONTRIBUTE));
         assertThat(texts()).anyMatch(text -> text.contains("Responsable qualité reçoit votre part"));
 
         _setValue(_get(TextArea.class), "46 courriels relus");
         _click(button("Terminer ma part"));
 
-        verify(screens.plans).contribute(House.agent(), House.BARU_PART, "46 courriels relus");
+        verify(screens.plans).contribute(House.agent(), MonthlyReview.BARU_PART, "46 courriels relus");
         assertThat(_find(TaskPanel.class)).isEmpty();
         assertThat(Screens.said()).contains("Votre part de ACT-2022-011 est remise.");
     }
@@ -95,7 +96,7 @@ class TaskPanelTest {
         open(
                 House.agent(),
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 Sketch.monthly(ActionStep.CONTRIBUTE));
         _click(button("Terminer ma part"));
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
@@ -107,7 +108,7 @@ class TaskPanelTest {
         open(
                 House.agent(),
                 "action-occurrence/contribute",
-                House.SMI_PART.value(),
+                MonthlyReview.SMI_PART.value(),
                 Sketch.monthly(ActionStep.CONTRIBUTE));
         assertThat(_find(TaskForm.class)).isEmpty();
         assertThat(texts()).anyMatch(text -> text.startsWith("Vous pouvez lire cette tâche"));
@@ -115,12 +116,16 @@ class TaskPanelTest {
 
     @Test
     void whatIsMissingIsSaidBeforeThePilotDeclares() {
-        open(House.rq(), "action-occurrence/declare", House.JUNE.value(), Sketch.monthly(ActionStep.DECLARE_DONE));
+        open(
+                House.rq(),
+                "action-occurrence/declare",
+                MonthlyReview.JUNE.value(),
+                Sketch.monthly(ActionStep.DECLARE_DONE));
         assertThat(texts())
                 .anyMatch(text -> text.startsWith("Il manque une preuve"))
                 .anyMatch(text ->
                         text.equals("Pas encore répondu\u00a0: BARU. Déclarer fait clôt leur part sans réponse."))
-                .anyMatch(text -> text.contains("vérification par Adjoint au RQ"));
+                .anyMatch(text -> text.contains("vérification par Adjoint au responsable qualité"));
     }
 
     @Test
@@ -128,7 +133,7 @@ class TaskPanelTest {
         open(
                 House.rq(),
                 "action-occurrence/declare",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.DECLARE_DONE, ActionStep.ADD_EVIDENCE));
         screens.showing(Sketch.monthly(ActionStep.DECLARE_DONE, ActionStep.ADD_EVIDENCE)
                 .withEvidence()
@@ -137,7 +142,10 @@ class TaskPanelTest {
         screens.receive(_get(EvidenceBox.class), "echantillon-juin-2022.ods", new byte[] {1, 2, 3});
 
         verify(screens.plans)
-                .addEvidence(House.rq(), House.ACTION, House.JUNE, "echantillon-juin-2022.ods", new byte[] {1, 2, 3});
+                .addEvidence(
+                        House.rq(), MonthlyReview.ACTION, MonthlyReview.JUNE, "echantillon-juin-2022.ods", new byte[] {
+                            1, 2, 3
+                        });
         assertThat(texts()).noneMatch(text -> text.startsWith("Il manque une preuve"));
     }
 
@@ -146,11 +154,11 @@ class TaskPanelTest {
         open(
                 House.rq(),
                 "action-occurrence/declare",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.DECLARE_DONE).withEvidence());
         _setValue(_get(TextArea.class), "Délai moyen d’un jour");
         _click(button("Déclarer fait"));
-        verify(screens.plans).declareDone(House.rq(), House.JUNE, "Délai moyen d’un jour");
+        verify(screens.plans).declareDone(House.rq(), MonthlyReview.JUNE, "Délai moyen d’un jour");
     }
 
     @Test
@@ -158,14 +166,18 @@ class TaskPanelTest {
         open(
                 House.rq(),
                 "action-occurrence/declare",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.DECLARE_DONE).sentBack("Échantillon trop petit"));
         assertThat(texts()).contains("Renvoyée par la vérification\u00a0: Échantillon trop petit");
     }
 
     @Test
     void aRefusalKeepsTheFormAndSaysWhy() {
-        open(House.rq(), "action-occurrence/declare", House.JUNE.value(), Sketch.monthly(ActionStep.DECLARE_DONE));
+        open(
+                House.rq(),
+                "action-occurrence/declare",
+                MonthlyReview.JUNE.value(),
+                Sketch.monthly(ActionStep.DECLARE_DONE));
         doThrow(InvalidAction.because("evidence-missing", "No evidence"))
                 .when(screens.plans)
                 .declareDone(any(), any(), any());
@@ -184,12 +196,12 @@ class TaskPanelTest {
         open(
                 House.deputy(),
                 "action-occurrence/verify",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.VERIFY).declared("Délai moyen d’un jour"));
         assertThat(Screens.texts(_get(TaskForm.class)))
                 .contains("Délai moyen d’un jour", "40 courriels relus", "pas de réponse");
         _click(button("Conforme"));
-        verify(screens.plans).verify(House.deputy(), House.JUNE, null);
+        verify(screens.plans).verify(House.deputy(), MonthlyReview.JUNE, null);
     }
 
     @Test
@@ -197,7 +209,7 @@ class TaskPanelTest {
         open(
                 House.deputy(),
                 "action-occurrence/verify",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.VERIFY).declared("Fait"));
         _click(button("Renvoyer au pilote"));
         verify(screens.plans, never()).sendBack(any(), any(), any());
@@ -205,7 +217,7 @@ class TaskPanelTest {
 
         _setValue(_get(TextArea.class), "Il manque la part du BARU");
         _click(button("Renvoyer au pilote"));
-        verify(screens.plans).sendBack(House.deputy(), House.JUNE, "Il manque la part du BARU");
+        verify(screens.plans).sendBack(House.deputy(), MonthlyReview.JUNE, "Il manque la part du BARU");
     }
 
     @Test
@@ -213,7 +225,7 @@ class TaskPanelTest {
         open(
                 House.rq(),
                 "action-occurrence/verify",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly().declared("Fait"));
         assertThat(_find(TaskForm.class)).isEmpty();
     }
@@ -226,7 +238,7 @@ class TaskPanelTest {
         _setValue(answer(), AnswerForm.Answer.ACCEPT);
         assertThat(texts()).anyMatch(text -> text.contains("la réalisation s’ouvre"));
         _click(button("Envoyer ma réponse"));
-        verify(screens.plans).accept(House.rq(), House.ACTION);
+        verify(screens.plans).accept(House.rq(), MonthlyReview.ACTION);
     }
 
     @Test
@@ -239,7 +251,7 @@ class TaskPanelTest {
         _setValue(_get(DatePicker.class), LATER);
         _setValue(_get(TextArea.class), "Vacance de poste");
         _click(button("Envoyer ma réponse"));
-        verify(screens.plans).proposeOtherDate(House.rq(), House.ACTION, LATER, "Vacance de poste");
+        verify(screens.plans).proposeOtherDate(House.rq(), MonthlyReview.ACTION, LATER, "Vacance de poste");
     }
 
     @Test
@@ -248,7 +260,7 @@ class TaskPanelTest {
         _setValue(answer(), AnswerForm.Answer.REFUSE);
         _setValue(_get(TextArea.class), "Hors de mon service");
         _click(button("Envoyer ma réponse"));
-        verify(screens.plans).refuse(House.rq(), House.ACTION, "Hors de mon service");
+        verify(screens.plans).refuse(House.rq(), MonthlyReview.ACTION, "Hors de mon service");
     }
 
     private static Sketch toAnswer() {
@@ -276,7 +288,7 @@ class TaskPanelTest {
 
         ArgumentCaptor<QualifyAction> command = ArgumentCaptor.forClass(QualifyAction.class);
         verify(screens.plans).qualify(any(), command.capture());
-        assertThat(command.getValue().label()).isEqualTo(House.LABEL);
+        assertThat(command.getValue().label()).isEqualTo(MonthlyReview.LABEL);
         assertThat(command.getValue().pilot()).isEqualTo(House.RQ);
         assertThat(command.getValue().contributors()).hasSize(2);
         assertThat(command.getValue().dueOn()).isEqualTo(LATER);
@@ -309,7 +321,7 @@ class TaskPanelTest {
         verify(screens.plans, never()).checkEffectiveness(any(), any(), anyBoolean(), any());
         ConfirmDialog dialog = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
-        verify(screens.plans).checkEffectiveness(House.deputy(), House.ACTION, true, null);
+        verify(screens.plans).checkEffectiveness(House.deputy(), MonthlyReview.ACTION, true, null);
     }
 
     @Test
@@ -323,7 +335,7 @@ class TaskPanelTest {
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
         _setValue(_get(TextArea.class), "Le délai a augmenté");
         _click(button("Pas efficace, rouvrir"));
-        verify(screens.plans).checkEffectiveness(House.deputy(), House.ACTION, false, "Le délai a augmenté");
+        verify(screens.plans).checkEffectiveness(House.deputy(), MonthlyReview.ACTION, false, "Le délai a augmenté");
     }
 
     @Test
@@ -331,19 +343,23 @@ class TaskPanelTest {
         open(
                 House.deputy(),
                 "action-postponement/decide",
-                House.POSTPONEMENT.value(),
+                MonthlyReview.POSTPONEMENT.value(),
                 Sketch.monthly(ActionStep.DECIDE_POSTPONEMENT).postponementAsked());
         assertThat(Screens.texts(_get(TaskForm.class))).contains("Vacance de poste", "vendredi 15 juillet 2022");
         _click(button("Accorder le report"));
-        verify(screens.plans).decidePostponement(House.deputy(), House.POSTPONEMENT, true, null);
+        verify(screens.plans).decidePostponement(House.deputy(), MonthlyReview.POSTPONEMENT, true, null);
     }
 
     @Test
     void theHeadOfServiceSaysWhatIsDoneAboutADelay() {
-        open(House.agent(), "deadline-watch/head-alert", House.JUNE.value(), Sketch.monthly(ActionStep.TREAT_DELAY));
+        open(
+                House.agent(),
+                "deadline-watch/head-alert",
+                MonthlyReview.JUNE.value(),
+                Sketch.monthly(ActionStep.TREAT_DELAY));
         _setValue(_get(TextArea.class), "Renfort d’une journée");
         _click(button("Enregistrer la décision"));
-        verify(screens.plans).treatDelay(House.agent(), House.ACTION, "Renfort d’une journée");
+        verify(screens.plans).treatDelay(House.agent(), MonthlyReview.ACTION, "Renfort d’une journée");
     }
 
     @Test
@@ -351,13 +367,13 @@ class TaskPanelTest {
         open(
                 House.rq(),
                 "action-occurrence/checkpoint",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.REPORT_PROGRESS).once());
         _setValue(_get(IntegerField.class), 60);
         _setValue(_get(TextArea.class), "Le devis est signé");
         _setValue(_get(DatePicker.class), LATER);
         _click(button("Enregistrer le point"));
-        verify(screens.plans).reportProgress(House.rq(), House.ACTION, 60, "Le devis est signé", LATER);
+        verify(screens.plans).reportProgress(House.rq(), MonthlyReview.ACTION, 60, "Le devis est signé", LATER);
     }
 
     @Test
@@ -365,7 +381,7 @@ class TaskPanelTest {
         open(
                 House.rq(),
                 "action-occurrence/checkpoint",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.REPORT_PROGRESS).once());
         _setValue(_get(TextArea.class), "Le devis est signé");
         _setValue(_get(DatePicker.class), LocalDate.of(2022, 12, 1));
@@ -380,7 +396,7 @@ class TaskPanelTest {
         WorkItemLine item = open(
                 House.agent(),
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 Sketch.monthly(ActionStep.CONTRIBUTE));
         TextArea text = _get(TextArea.class);
         text.setValue("46 courriels");
@@ -399,7 +415,7 @@ class TaskPanelTest {
 
     @Test
     void aDraftWithAnUnknownValueIsReadAsFarAsItGoes() {
-        WorkItemLine item = House.work("action-follow-up/qualify", null, House.RQ, House.TODAY);
+        WorkItemLine item = MonthlyReview.work("action-follow-up/qualify", null, House.RQ, MonthlyReview.TODAY);
         screens.worklist.open(item);
         screens.worklist.saveDraft(
                 House.rq(),
@@ -417,15 +433,15 @@ class TaskPanelTest {
 
     @Test
     void aColleaguesTaskIsTakenOverOnlyAfterAQuestion() {
-        WorkItemLine item = House.work(
+        WorkItemLine item = MonthlyReview.work(
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 House.COLLEAGUE,
-                House.TODAY,
+                MonthlyReview.TODAY,
                 CandidateGroup.membersOf(House.BARU));
         open(House.agent(), item, Sketch.monthly(ActionStep.CONTRIBUTE));
         assertThat(_find(TaskForm.class)).isEmpty();
-        assertThat(texts()).anyMatch(text -> text.startsWith("Collègue du BARU a pris cette tâche"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Chef du BARU a pris cette tâche"));
 
         _click(button("Reprendre la tâche…"));
         ConfirmDialog dialog = _get(ConfirmDialog.class);
@@ -437,11 +453,11 @@ class TaskPanelTest {
 
     @Test
     void aTaskThatSomebodyElseHasTakenMeanwhileStaysThere() {
-        WorkItemLine item = House.work(
+        WorkItemLine item = MonthlyReview.work(
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 null,
-                House.TODAY,
+                MonthlyReview.TODAY,
                 CandidateGroup.membersOf(House.BARU));
         open(House.agent(), item, Sketch.monthly(ActionStep.CONTRIBUTE));
         screens.worklist.assign(item.id(), House.COLLEAGUE);
@@ -450,17 +466,17 @@ class TaskPanelTest {
 
         assertThat(Screens.said())
                 .contains(
-                        "Collègue du BARU a pris cette tâche entre-temps. Elle n’a pas changé de main\u00a0; actualisez la liste.");
+                        "Chef du BARU a pris cette tâche entre-temps. Elle n’a pas changé de main\u00a0; actualisez la liste.");
         assertThat(screens.worklist.item(House.agent(), item.id()).assignee()).isEqualTo(House.COLLEAGUE);
     }
 
     @Test
     void aTaskIsTakenAndGivenBack() {
-        WorkItemLine item = House.work(
+        WorkItemLine item = MonthlyReview.work(
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 null,
-                House.TODAY,
+                MonthlyReview.TODAY,
                 CandidateGroup.membersOf(House.BARU));
         open(House.agent(), item, Sketch.monthly(ActionStep.CONTRIBUTE));
         _click(button("Prendre"));
@@ -474,7 +490,7 @@ class TaskPanelTest {
         WorkItemLine item = open(
                 House.agent(),
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 Sketch.monthly(ActionStep.CONTRIBUTE));
         _click(button("Transmettre…"));
         HandOverDialog dialog = _get(HandOverDialog.class);
@@ -484,7 +500,7 @@ class TaskPanelTest {
                 .noneMatch(person -> person.id().equals(House.AGENT));
         _click(_get(dialog, Button.class, spec -> spec.withText("Transmettre la tâche")));
         assertThat(to.isInvalid()).isTrue();
-        _setValue(to, new PersonLine(House.COLLEAGUE, "Collègue du BARU", null, Set.of(House.BARU), true));
+        _setValue(to, new PersonLine(House.COLLEAGUE, "Chef du BARU", null, Set.of(House.BARU), true));
         _setValue(_get(dialog, TextArea.class), "Je suis en congé");
         _click(_get(dialog, Button.class, spec -> spec.withText("Transmettre la tâche")));
         assertThat(screens.worklist.item(House.agent(), item.id()).assignee()).isEqualTo(House.COLLEAGUE);
@@ -492,19 +508,19 @@ class TaskPanelTest {
 
     @Test
     void theWordOfWhoeverHandedItOverIsShown() {
-        WorkItemLine item =
-                House.work("action-occurrence/contribute", House.BARU_PART.value(), House.AGENT, House.TODAY);
+        WorkItemLine item = MonthlyReview.work(
+                "action-occurrence/contribute", MonthlyReview.BARU_PART.value(), House.AGENT, MonthlyReview.TODAY);
         screens.worklist.said(
                 item.id(),
                 new HandOverLine(
-                        House.YESTERDAY,
+                        MonthlyReview.YESTERDAY,
                         HandOverLine.Kind.DELEGATED,
                         House.COLLEAGUE,
                         House.COLLEAGUE,
                         House.AGENT,
                         "Je suis en congé"));
         open(House.agent(), item, Sketch.monthly(ActionStep.CONTRIBUTE));
-        assertThat(texts()).contains("Collègue du BARU vous l’a transmise\u00a0: Je suis en congé");
+        assertThat(texts()).contains("Chef du BARU vous l’a transmise\u00a0: Je suis en congé");
     }
 
     @Test
@@ -512,18 +528,18 @@ class TaskPanelTest {
         open(
                 House.rq(),
                 "action-occurrence/declare",
-                House.JUNE.value(),
+                MonthlyReview.JUNE.value(),
                 Sketch.monthly(ActionStep.DECLARE_DONE, ActionStep.REQUEST_POSTPONEMENT));
         _click(button("Demander un report…"));
         PostponeDialog dialog = _get(PostponeDialog.class);
         assertThat(Screens.texts(dialog)).anyMatch(text -> text.startsWith("Un report a déjà été accordé."));
-        _setValue(_get(dialog, DatePicker.class), House.TODAY);
+        _setValue(_get(dialog, DatePicker.class), MonthlyReview.TODAY);
         _setValue(_get(dialog, TextArea.class), "Vacance de poste");
         _click(_get(dialog, Button.class, spec -> spec.withText("Demander le report")));
         verify(screens.plans, never()).requestPostponement(any(), any(), any(), any());
         _setValue(_get(dialog, DatePicker.class), LATER);
         _click(_get(dialog, Button.class, spec -> spec.withText("Demander le report")));
-        verify(screens.plans).requestPostponement(House.rq(), House.ACTION, LATER, "Vacance de poste");
+        verify(screens.plans).requestPostponement(House.rq(), MonthlyReview.ACTION, LATER, "Vacance de poste");
     }
 
     @Test
@@ -531,9 +547,9 @@ class TaskPanelTest {
         open(
                 House.agent(),
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 Sketch.monthly(ActionStep.CONTRIBUTE));
-        doThrow(AccessRefused.to(House.agent(), "contribute", House.REFERENCE))
+        doThrow(AccessRefused.to(House.agent(), "contribute", MonthlyReview.REFERENCE))
                 .when(screens.plans)
                 .contribute(any(), any(), any());
         _setValue(_get(TextArea.class), "Fait");
@@ -547,7 +563,7 @@ class TaskPanelTest {
         open(
                 House.agent(),
                 "action-occurrence/contribute",
-                House.BARU_PART.value(),
+                MonthlyReview.BARU_PART.value(),
                 Sketch.monthly(ActionStep.CONTRIBUTE));
         doThrow(new IllegalStateException("connection reset"))
                 .when(screens.plans)
@@ -563,7 +579,11 @@ class TaskPanelTest {
     void theRuleAndThePartsAreToldInWords() {
         when(screens.plans.action(any(), any()))
                 .thenReturn(Sketch.monthly(ActionStep.DECLARE_DONE).sheet());
-        open(House.rq(), "action-occurrence/declare", House.JUNE.value(), Sketch.monthly(ActionStep.DECLARE_DONE));
+        open(
+                House.rq(),
+                "action-occurrence/declare",
+                MonthlyReview.JUNE.value(),
+                Sketch.monthly(ActionStep.DECLARE_DONE));
         assertThat(Screens.texts(_get(TaskPanel.class)))
                 .contains(
                         "Tous les mois, le 1er\u00a0jour ouvré\u00a0; une occurrence en retard ne décale pas les suivantes",
@@ -573,8 +593,8 @@ class TaskPanelTest {
 
     @Test
     void aRoleMayBeTheCandidate() {
-        WorkItemLine item = House.work(
-                "action-follow-up/qualify", null, null, House.TODAY, CandidateGroup.of(Role.QUALITY_MANAGER));
+        WorkItemLine item = MonthlyReview.work(
+                "action-follow-up/qualify", null, null, MonthlyReview.TODAY, CandidateGroup.of(Role.QUALITY_MANAGER));
         open(
                 House.rq(),
                 item,

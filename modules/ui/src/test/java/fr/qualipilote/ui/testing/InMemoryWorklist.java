@@ -89,10 +89,10 @@ public final class InMemoryWorklist implements Worklist {
     }
 
     private static DueBand band(WorkItemLine item) {
-        if (due(item).isBefore(House.TODAY)) {
+        if (due(item).isBefore(MonthlyReview.TODAY)) {
             return DueBand.LATE;
         }
-        return due(item).isAfter(House.TODAY.plusDays(2)) ? DueBand.LATER : DueBand.THIS_WEEK;
+        return due(item).isAfter(MonthlyReview.TODAY.plusDays(2)) ? DueBand.LATER : DueBand.THIS_WEEK;
     }
 
     private static boolean inScope(WorkItemLine item, Actor actor, WorkScope scope) {
@@ -215,7 +215,7 @@ public final class InMemoryWorklist implements Worklist {
 
     @Override
     public SavedFilter saveFilter(Actor actor, String name, WorkQuery query) {
-        SavedFilter filter = new SavedFilter(House.uuid(name), name, query);
+        SavedFilter filter = new SavedFilter(House.id(name), name, query);
         filters.put(filter.id(), filter);
         return filter;
     }
@@ -232,7 +232,7 @@ public final class InMemoryWorklist implements Worklist {
 
     @Override
     public Draft saveDraft(Actor actor, WorkItemId id, Map<String, String> values) {
-        Draft draft = new Draft(Map.copyOf(values), House.CLOCK.now());
+        Draft draft = new Draft(Map.copyOf(values), MonthlyReview.CLOCK.now());
         drafts.put(id, draft);
         return draft;
     }

@@ -33,17 +33,8 @@ import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
-import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationAccounts;
 import fr.qualipilote.organisation.DemonstrationClock;
-import fr.qualipilote.organisation.People;
-import fr.qualipilote.organisation.PersonLine;
-import fr.qualipilote.organisation.ProgrammeSheet;
-import fr.qualipilote.organisation.Programmes;
-import fr.qualipilote.organisation.ServiceLine;
-import fr.qualipilote.organisation.Services;
-import fr.qualipilote.referential.ChapterLine;
-import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.ui.SignedInPerson;
 import fr.qualipilote.ui.part.EvidenceBox;
 import fr.qualipilote.ui.text.Messages;
@@ -68,64 +59,36 @@ public final class Screens {
     public final InMemoryWorklist worklist = new InMemoryWorklist();
     public final ActionPlans plans = mock();
     public final CaseMaps caseMaps = mock();
-    public final People people = mock();
-    public final Services services = mock();
-    public final Referentials referentials = mock();
-    public final Programmes programmes = mock();
-    public final Accounts accounts = mock();
+    public final House house = new House();
     public final DemonstrationClock demonstration = mock();
     public final DemonstrationAccounts demonstrationAccounts = mock();
 
     private final Map<Class<?>, Object> collaborators = new LinkedHashMap<>();
 
     public Screens() {
-        List<PersonLine> everybody = List.of(
-                person(House.RQ, "Responsable qualité"),
-                person(House.DEPUTY, "Adjoint au RQ"),
-                person(House.SG, "Secrétaire général"),
-                person(House.AGENT, "Agent du BARU", House.BARU),
-                person(House.COLLEAGUE, "Collègue du BARU", House.BARU),
-                person(House.ADMINISTRATOR, "Administrateur"));
-        lenient().when(people.people()).thenReturn(everybody);
-        lenient()
-                .when(services.services())
-                .thenReturn(List.of(
-                        new ServiceLine(House.BARU, "BARU", "Bureau de l’accueil", List.of(), true),
-                        new ServiceLine(House.SMI, "SMI", "Service des migrations", List.of(), true)));
-        lenient()
-                .when(referentials.chapters())
-                .thenReturn(List.of(
-                        new ChapterLine("accueil-physique", "Accueil – Physique", 1, List.of()),
-                        new ChapterLine("courriers-courriels", "Courriers – Courriels", 2, List.of())));
-        lenient()
-                .when(programmes.programme())
-                .thenReturn(new ProgrammeSheet("Préfecture du Gers", "Qual-e-Pref", true, List.of()));
         lenient().when(caseMaps.mapOf(any())).thenReturn(new CaseMap(List.of()));
         lenient().when(demonstrationAccounts.accounts()).thenReturn(List.of());
-        collaborators.put(BusinessClock.class, House.CLOCK);
+        collaborators.put(BusinessClock.class, MonthlyReview.CLOCK);
         for (Object collaborator : List.of(
                 worklist,
                 plans,
                 caseMaps,
-                people,
-                services,
-                referentials,
-                programmes,
-                accounts,
+                house.people,
+                house.services,
+                house.mandates,
+                house.referentials,
+                house.programmes,
+                house.accounts,
                 demonstration,
                 demonstrationAccounts)) {
             collaborators.put(collaborator.getClass(), collaborator);
         }
     }
 
-    private static PersonLine person(PersonId id, String name, fr.qualipilote.kernel.ServiceId... services) {
-        return new PersonLine(id, name, null, Set.of(services), true);
-    }
-
     /** Signs somebody in and opens an empty page on which views can be reached by their address. */
     @SafeVarargs
     public final Screens openAs(Actor actor, Class<? extends Component>... views) {
-        lenient().when(people.actor(actor.person())).thenReturn(actor);
+        lenient().when(house.people.actor(actor.person())).thenReturn(actor);
         SignedInPerson person = new SignedInPerson() {
             @Override
             public PersonId personId() {
@@ -245,8 +208,13 @@ public final class Screens {
 
     /** What dresses every page in the product: language, errors. */
     private VaadinServiceInitListener setup() {
+        return (VaadinServiceInitListener) made(named("shell.ShellSetup"));
+    }
+
+    /** A bean that only its package sees. */
+    private static Class<?> named(String bean) {
         try {
-            return (VaadinServiceInitListener) made(Class.forName("fr.qualipilote.ui.shell.ShellSetup"));
+            return Class.forName("fr.qualipilote.ui." + bean);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -259,7 +227,9 @@ public final class Screens {
             }
         }
         if (type == List.class) {
-            return List.of();
+            return Stream.of("tasks.TasksCount", "plan.PlanCount", "administration.AdministrationCount")
+                    .map(count -> made(named(count)))
+                    .toList();
         }
         if (type.getName().startsWith("com.vaadin.flow.spring")) {
             return mock(type);
