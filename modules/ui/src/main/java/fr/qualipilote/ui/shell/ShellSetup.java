@@ -53,6 +53,7 @@ class ShellSetup implements VaadinServiceInitListener {
             return;
         }
         html.attr("lang", words.locale().getLanguage());
+        anchor(page);
         page.getDocument().title(words.text("app.name"));
         page.getDocument().head().appendElement("link").attr("rel", "icon").attr("href", ICON);
         switch (Preferences.appearance(page.getVaadinRequest())) {
@@ -60,6 +61,14 @@ class ShellSetup implements VaadinServiceInitListener {
             case LIGHT -> html.removeAttr("theme");
             case SYSTEM -> page.getDocument().head().prependElement("script").appendText(FOLLOW_SYSTEM);
         }
+    }
+
+    /**
+     * Flow writes « . », which browsers read anew when the address changes without a load: from then on links, uploads and
+     * downloads would lead beside their target.
+     */
+    private static void anchor(IndexHtmlResponse page) {
+        page.getDocument().select("base").attr("href", page.getVaadinRequest().getContextPath() + "/");
     }
 
     /** What stands over the page while the server does not answer; outside every landmark, so it speaks by itself. */
