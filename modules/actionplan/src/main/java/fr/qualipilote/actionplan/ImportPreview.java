@@ -23,6 +23,10 @@ public record ImportPreview(String fileName, String format, List<Row> rows) {
         UNDERSTOOD,
         /** An assumption was made; {@link Cell#message()} says which. */
         GUESSED,
+        /** The file has another value than the product, which somebody has changed since the last import: it stays. */
+        KEPT,
+        /** The person takes the file's value although somebody has changed the product's. */
+        TAKEN,
         /** Cannot be written as it stands; must be corrected. */
         ERROR
     }
@@ -49,10 +53,11 @@ public record ImportPreview(String fileName, String format, List<Row> rows) {
 
     /**
      * @param raw as in the file
-     * @param understood what the cell stands for: a date as 2022-09-15, a rule as {@code every:<months>} or {@code all-year},
+     * @param understood what will hold, which is the product's value where that is kept: a date as 2022-09-15, a rule as {@code every:<months>} or {@code all-year},
      *     names separated by a comma, {@code all-services} for « tous les services »; empty when nothing was understood
      * @param message message key of the guess or the error, {@code import.<code>}; null when understood
-     * @param choices values that would be accepted instead, for instance codes of services; empty when free
+     * @param choices values that would be accepted instead, for instance codes of services; empty when free. For a value that
+     *     is kept: the file's, as a correction that takes it
      */
     public record Cell(
             Column column,
@@ -63,7 +68,10 @@ public record ImportPreview(String fileName, String format, List<Row> rows) {
             List<String> arguments,
             List<String> choices) {}
 
-    /** @param value replaces the text of the cell; null leaves the row out */
+    /**
+     * @param value replaces the text of the cell, and goes even though somebody has changed the product's value since the last
+     *     import; null leaves the row out
+     */
     public record Correction(int line, Column column, @Nullable String value) {}
 
     public long errors() {

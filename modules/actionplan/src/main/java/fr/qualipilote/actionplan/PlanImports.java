@@ -19,7 +19,8 @@ public interface PlanImports {
 
     /**
      * Writes what the preview shows, in one transaction. Importing again updates the rows it finds again (same theme and
-     * label) and duplicates nothing.
+     * label) and duplicates nothing. What was changed in the product since the last import is kept, unless a correction names
+     * the value of the file.
      *
      * @throws InvalidPlanFile as for the preview, or when a row still has an error
      */

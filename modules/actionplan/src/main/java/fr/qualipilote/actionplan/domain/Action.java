@@ -6,6 +6,7 @@ import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.HistoryCode;
+import fr.qualipilote.actionplan.ImportPreview;
 import fr.qualipilote.actionplan.InvalidAction;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.OccurrenceState;
@@ -26,6 +27,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,6 +47,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +153,10 @@ public class Action extends Watched {
     @Column(name = "observation_count")
     private int observationCount;
 
+    /** Null for what no import has brought. */
+    @Embedded
+    private @Nullable PlannedBefore planned;
+
     @ElementCollection
     @CollectionTable(name = "plan_contributor", joinColumns = @JoinColumn(name = "action_id"))
     @OrderColumn(name = "position")
@@ -207,6 +214,7 @@ public class Action extends Watched {
         Action action = new Action(
                 reference, Origin.EXISTING_PLAN, terms.pilot() == null ? ActionState.PROPOSED : state, deed.author());
         action.agree(terms, themeWords, deed.today());
+        action.planned = new PlannedBefore(terms);
         action.askedOn = deed.today();
         action.write(HistoryCode.TAKEN_OVER, deed, source);
         action.note(observation, deed);
@@ -919,32 +927,32 @@ public class Action extends Watched {
     }
 
     /**
+     * Lays the plan that the action comes from beside it, as it is written now.
+     *
+     * @param wanted where the plan's value is to go even though the product's was changed since the last import
+     */
+    public PlanMerge mergeWith(Terms plan, Set<ImportPreview.Column> wanted, LocalDate today) {
+        return PlanMerge.of(this, planned, plan, wanted, today);
+    }
+
+    /**
      * Brings the planned values of an action that is taken over up to date with the plan it comes from. What people have done
-     * in the meantime stays: states, postponements, answers.
+     * in the meantime stays: states, postponements, answers, and what the plan does not speak of.
      *
      * @return whether anything changed
      * @throws InvalidAction {@code rule-kind} when it was done once and would recur, or the other way round
      */
-    public boolean planAgain(Terms terms, String themeWords, @Nullable String observation, String source, Deed deed) {
-        if (recurrence.isRecurring() != terms.recurrence().isRecurring()) {
+    public boolean planAgain(
+            PlanMerge merge, String themeWords, @Nullable String observation, String source, Deed deed) {
+        if (isOfAnotherKind(merge)) {
             throw InvalidAction.because("rule-kind", reference + " cannot turn recurring, or cease to be", reference);
         }
-        if (!wouldChange(terms, observation)) {
+        if (!wouldChange(merge, observation)) {
             return false;
         }
         boolean noteIsNew = isNew(observation);
         LocalDate formerDue = dueOn();
-        LocalDate formerNext = nextDueOn;
-        boolean keepsDue = Objects.equals(initialDueOn, terms.dueOn());
-        boolean keepsNext =
-                recurrence.equals(terms.recurrence()) && (terms.nextDueOn() == null || isKnownDate(terms.nextDueOn()));
-        agree(terms, themeWords, deed.today());
-        if (keepsDue && formerDue != null) {
-            moveDueTo(formerDue);
-        }
-        if (keepsNext) {
-            nextDueOn = formerNext;
-        }
+        takeFromPlan(merge, themeWords, deed.today());
         if (!recurrence.isRecurring() && !Objects.equals(formerDue, dueOn())) {
             earliestUndone().ifPresent(occurrence -> occurrence.postponeTo(Objects.requireNonNull(dueOn())));
         }
@@ -955,9 +963,36 @@ public class Action extends Watched {
         return true;
     }
 
+    /** A rule does not turn into a single date by an import, nor the other way round. */
+    public boolean isOfAnotherKind(PlanMerge merge) {
+        return recurrence.isRecurring() != merge.recurrence().isRecurring();
+    }
+
+    private void takeFromPlan(PlanMerge merge, String themeWords, LocalDate today) {
+        describe(merge.theme(), themeWords, merge.label());
+        pilot = merge.pilot();
+        askContributors(merge.contributors());
+        recurrence = merge.recurrence();
+        if (merge.dueOn() != null) {
+            moveDueTo(merge.dueOn());
+        }
+        boolean planNamesNoDate = merge.ruleReplaced() && merge.plan().nextDueOn() == null;
+        nextDueOn = planNamesNoDate ? firstDateFrom(today) : merge.nextDueOn();
+        planned = new PlannedBefore(merge.plan());
+    }
+
+    /** Keeps what the plan says now, for the next import to tell what was changed in the product since. */
+    public void remember(Terms plan) {
+        planned = new PlannedBefore(plan);
+    }
+
+    public boolean remembers(Terms plan) {
+        return planned != null && planned.says(plan);
+    }
+
     /** Whether {@link #planAgain} would change anything; ended actions stay as they ended. */
-    public boolean wouldChange(Terms terms, @Nullable String observation) {
-        return state.isOpen() && (isNew(observation) || !isAsPlanned(terms));
+    public boolean wouldChange(PlanMerge merge, @Nullable String observation) {
+        return state.isOpen() && (isNew(observation) || !isAsPlanned(merge));
     }
 
     private boolean isNew(@Nullable String observation) {
@@ -966,19 +1001,18 @@ public class Action extends Watched {
                 && observations.stream().noneMatch(one -> one.text().equals(words));
     }
 
-    private boolean isAsPlanned(Terms terms) {
-        return Objects.equals(pilot, terms.pilot())
-                && label.equals(terms.label())
-                && contributors().equals(terms.contributors())
-                && recurrence.equals(terms.recurrence())
-                && (terms.dueOn() == null
-                        || terms.dueOn().equals(dueOn())
-                        || terms.dueOn().equals(initialDueOn))
-                && (terms.nextDueOn() == null || isKnownDate(terms.nextDueOn()));
+    private boolean isAsPlanned(PlanMerge merge) {
+        return theme.equals(merge.theme())
+                && label.equals(merge.label())
+                && Objects.equals(pilot, merge.pilot())
+                && contributors().equals(merge.contributors())
+                && recurrence.equals(merge.recurrence())
+                && Objects.equals(dueOn(), merge.dueOn())
+                && Objects.equals(nextDueOn, merge.nextDueOn());
     }
 
     /** The next date of a plan written earlier is known when it is the next one still, or was opened since. */
-    private boolean isKnownDate(LocalDate date) {
+    boolean isKnownDate(LocalDate date) {
         return date.equals(nextDueOn)
                 || (recurrence.isRecurring() && ofKey(keyOf(date)).isPresent());
     }

@@ -30,6 +30,10 @@ interface ActionRepository extends JpaRepository<Action, UUID> {
     @Query("select a.id from Action a where a.theme = :theme and a.labelKey = :labelKey order by a.reference")
     List<UUID> named(String theme, String labelKey);
 
+    @Query(
+            "select a.id from Action a where a.planned.theme = :theme and a.planned.labelKey = :labelKey order by a.reference")
+    List<UUID> plannedAs(String theme, String labelKey);
+
     /** Open actions that somebody pilots, or is asked for a part of by name. */
     @Query(
             """

@@ -11,6 +11,7 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.SearchText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +68,14 @@ class Actions {
                 .orElseThrow(() -> UnknownAction.part("postponement", postponement.toString()));
     }
 
-    /** The action that a spreadsheet names by its theme and its words, without regard to case, accents and dashes. */
+    /**
+     * The action that a spreadsheet names by its theme and its words, without regard to case, accents and dashes. One that was
+     * renamed in the product is found by what the last import called it.
+     */
     Optional<ActionId> named(String theme, String label) {
-        return repository.named(theme, SearchText.key(label)).stream()
+        String key = SearchText.key(label);
+        return Stream.of(repository.named(theme, key), repository.plannedAs(theme, key))
+                .flatMap(List::stream)
                 .findFirst()
                 .map(ActionId::new);
     }

@@ -1,5 +1,6 @@
 package fr.qualipilote.actionplan.internal;
 
+import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ImportPreview;
 import fr.qualipilote.actionplan.ImportPreview.Cell;
 import fr.qualipilote.actionplan.ImportPreview.Column;
@@ -12,6 +13,7 @@ import fr.qualipilote.actionplan.InvalidPlanFile;
 import fr.qualipilote.actionplan.PlanImports;
 import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.actionplan.domain.Action;
+import fr.qualipilote.actionplan.domain.PlanMerge;
 import fr.qualipilote.actionplan.domain.Terms;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
@@ -52,14 +54,21 @@ class PlanImportService implements PlanImports {
     private final People people;
     private final Referentials referentials;
     private final PlanWriter plan;
+    private final MergedCells mergedCells;
     private final BusinessClock clock;
 
     PlanImportService(
-            Services services, People people, Referentials referentials, PlanWriter plan, BusinessClock clock) {
+            Services services,
+            People people,
+            Referentials referentials,
+            PlanWriter plan,
+            MergedCells mergedCells,
+            BusinessClock clock) {
         this.services = services;
         this.people = people;
         this.referentials = referentials;
         this.plan = plan;
+        this.mergedCells = mergedCells;
         this.clock = clock;
     }
 
@@ -112,15 +121,25 @@ class PlanImportService implements PlanImports {
                     plan.update(
                             Objects.requireNonNull(row.known()).id(),
                             Objects.requireNonNull(row.terms()),
+                            row.row().corrected(),
                             row.row().observation(),
                             source);
                     updated++;
                 }
-                case UNCHANGED -> unchanged++;
+                case UNCHANGED -> {
+                    remember(Objects.requireNonNull(row.known()), Objects.requireNonNull(row.terms()));
+                    unchanged++;
+                }
                 case SKIP -> skipped++;
             }
         }
         return new ImportReport(created, updated, unchanged, skipped);
+    }
+
+    private void remember(Action known, Terms terms) {
+        if (known.state().isOpen() && !known.remembers(terms)) {
+            plan.remember(known.id(), terms);
+        }
     }
 
     private static void requireImporting(Actor actor) {
@@ -154,14 +173,15 @@ class PlanImportService implements PlanImports {
             throw InvalidPlanFile.because("no-rows", "No row below the heading holds an action", columns.headingRow());
         }
         Set<String> seen = new HashSet<>();
+        Set<ActionId> found = new HashSet<>();
         List<Judged> judged = new ArrayList<>();
         for (PlannedRow row : rows) {
-            judged.add(judge(row, seen));
+            judged.add(judge(row, seen, found));
         }
         return judged;
     }
 
-    private Judged judge(PlannedRow row, Set<String> seen) {
+    private Judged judge(PlannedRow row, Set<String> seen, Set<ActionId> found) {
         if (row.skipped()) {
             return new Judged(row, row.cells(), Effect.SKIP, null, null);
         }
@@ -171,31 +191,40 @@ class PlanImportService implements PlanImports {
             return new Judged(row, row.cells(), Effect.CREATE, null, null);
         }
         if (!seen.add(theme + ' ' + SearchText.key(row.label()))) {
-            return new Judged(row, with(row, Column.ACTION, "row-twice"), Effect.CREATE, null, null);
+            return new Judged(row, with(row.cells(), Column.ACTION, "row-twice"), Effect.CREATE, null, null);
         }
         Terms terms;
         try {
-            terms = terms(row, theme);
+            terms = terms(row, theme, row.nextDueOn());
         } catch (InvalidAction senseless) {
             String code = senseless.code().substring(senseless.code().indexOf('.') + 1);
-            return new Judged(row, with(row, Column.NEXT_DUE, code), Effect.CREATE, null, null);
+            return new Judged(row, with(row.cells(), Column.NEXT_DUE, code), Effect.CREATE, null, null);
         }
         Optional<Action> known = plan.find(theme, row.label());
         if (known.isEmpty()) {
             return new Judged(row, row.cells(), Effect.CREATE, null, terms);
         }
-        return judgeKnown(row, known.get(), terms);
-    }
-
-    private static Judged judgeKnown(PlannedRow row, Action known, Terms terms) {
-        if (known.isRecurring() != terms.recurrence().isRecurring()) {
-            return new Judged(row, with(row, Column.DUE, "rule-kind"), Effect.UPDATE, known, terms);
+        if (!found.add(known.get().id())) {
+            return new Judged(row, with(row.cells(), Column.ACTION, "row-twice"), Effect.UPDATE, known.get(), terms);
         }
-        Effect effect = known.wouldChange(terms, row.observation()) ? Effect.UPDATE : Effect.UNCHANGED;
-        return new Judged(row, row.cells(), effect, known, terms);
+        // a next date that was worked out for a new action says nothing of one that runs
+        return judgeKnown(row, known.get(), row.namesNextDate() ? terms : terms(row, theme, null));
     }
 
-    private static Terms terms(PlannedRow row, String theme) {
+    private Judged judgeKnown(PlannedRow row, Action known, Terms terms) {
+        PlanMerge merge = known.mergeWith(terms, row.corrected(), clock.today());
+        List<Cell> cells = mergedCells.of(row, known, merge);
+        if (known.isOfAnotherKind(merge)) {
+            return new Judged(row, with(cells, Column.DUE, "rule-kind"), Effect.UPDATE, known, terms);
+        }
+        boolean changes = known.wouldChange(merge, row.observation());
+        if (changes && !known.isRecurring() && merge.isNextAfterDue()) {
+            return new Judged(row, with(cells, Column.NEXT_DUE, "next-after-due"), Effect.UPDATE, known, terms);
+        }
+        return new Judged(row, cells, changes ? Effect.UPDATE : Effect.UNCHANGED, known, terms);
+    }
+
+    private static Terms terms(PlannedRow row, String theme, @Nullable LocalDate nextDueOn) {
         LocalDate due = row.dueOn();
         return new Terms(
                 theme,
@@ -205,15 +234,15 @@ class PlanImportService implements PlanImports {
                 row.recurrence(),
                 LatePolicy.KEEP,
                 due,
-                row.nextDueOn(),
+                nextDueOn,
                 Priority.NORMAL,
                 null,
                 null);
     }
 
-    /** The row's cells, with one that turns out to be wrong only beside the others. */
-    private static List<Cell> with(PlannedRow row, Column column, String message) {
-        return row.cells().stream()
+    /** A row's cells, with one that turns out to be wrong only beside the others. */
+    private static List<Cell> with(List<Cell> cells, Column column, String message) {
+        return cells.stream()
                 .map(cell -> cell.column() != column
                         ? cell
                         : new Cell(

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ final class PlanRowReading {
 
     /** How {@code understood} names « tous les services »; the screen words it. */
     static final String ALL_SERVICES = "all-services";
+
+    /** How {@code understood} names rules: with the number of months behind it, or alone. */
+    static final String EVERY = "every:";
+
+    static final String ALL_YEAR = "all-year";
 
     private static final int LONGEST_LABEL = 500;
     private static final int LONGEST_OBSERVATION = 4_000;
@@ -136,6 +142,7 @@ final class PlanRowReading {
             return new PlannedRow(
                     row.number(),
                     skipped,
+                    corrected(),
                     List.copyOf(cells),
                     theme,
                     label,
@@ -146,6 +153,14 @@ final class PlanRowReading {
                     nextDueOn,
                     observation,
                     engaged);
+        }
+
+        /** What the person has said in the preview goes before what anybody has said elsewhere. */
+        private Set<Column> corrected() {
+            return corrections.entrySet().stream()
+                    .filter(c -> c.getKey().line() == row.number() && c.getValue() != null)
+                    .map(c -> c.getKey().column())
+                    .collect(Collectors.toSet());
         }
 
         private @Nullable String theme() {
@@ -316,20 +331,20 @@ final class PlanRowReading {
                     cell(
                             Column.DUE,
                             text,
-                            "every:" + every.months(),
+                            EVERY + every.months(),
                             GUESSED,
                             "next-is-next-month",
                             List.of(nextDueOn.toString()),
                             List.of());
                     return;
                 }
-                cell(Column.DUE, text, "every:" + every.months(), UNDERSTOOD, null, List.of(), List.of());
+                cell(Column.DUE, text, EVERY + every.months(), UNDERSTOOD, null, List.of(), List.of());
             } else {
                 recurrence = new Recurrence.Continuous();
                 if (nextDueOn == null) {
-                    cell(Column.DUE, text, "all-year", GUESSED, "next-is-year-end", List.of(), List.of());
+                    cell(Column.DUE, text, ALL_YEAR, GUESSED, "next-is-year-end", List.of(), List.of());
                 } else {
-                    cell(Column.DUE, text, "all-year", UNDERSTOOD, null, List.of(), List.of());
+                    cell(Column.DUE, text, ALL_YEAR, UNDERSTOOD, null, List.of(), List.of());
                 }
             }
         }

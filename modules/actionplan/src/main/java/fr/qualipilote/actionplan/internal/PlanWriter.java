@@ -2,15 +2,18 @@ package fr.qualipilote.actionplan.internal;
 
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.ImportPreview.Column;
 import fr.qualipilote.actionplan.domain.Action;
 import fr.qualipilote.actionplan.domain.Deed;
 import fr.qualipilote.actionplan.domain.Occurrence;
+import fr.qualipilote.actionplan.domain.PlanMerge;
 import fr.qualipilote.actionplan.domain.Terms;
 import fr.qualipilote.actionplan.spi.ActionFollowUpProcess;
 import fr.qualipilote.kernel.BusinessClock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,12 +91,15 @@ class PlanWriter {
     /**
      * Brings the planned values up to date; what people have done in the product stays.
      *
+     * @param wanted where the plan's value goes even though somebody has changed it in the product
      * @return whether anything changed
      */
-    boolean update(ActionId id, Terms terms, @Nullable String observation, String source) {
+    boolean update(ActionId id, Terms terms, Set<Column> wanted, @Nullable String observation, String source) {
         Action action = actions.toChange(id);
         LocalDate formerDue = action.dueOn();
-        boolean changed = action.planAgain(terms, themes.words(terms.theme()), observation, source, byImport());
+        Deed deed = byImport();
+        PlanMerge merge = action.mergeWith(terms, wanted, deed.today());
+        boolean changed = action.planAgain(merge, themes.words(merge.theme()), observation, source, deed);
         if (!changed) {
             return false;
         }
@@ -107,6 +113,13 @@ class PlanWriter {
             moved.ifPresent(occurrence -> watches.watch(action, occurrence));
         }
         return true;
+    }
+
+    /** The plan says something else than last time, which changes nothing today: the next import needs to know. */
+    void remember(ActionId id, Terms terms) {
+        Action action = actions.toChange(id);
+        action.remember(terms);
+        actions.write(action);
     }
 
     private Deed byImport() {

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.HistoryCode;
+import fr.qualipilote.actionplan.ImportPreview;
 import fr.qualipilote.actionplan.InvalidAction;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.Priority;
@@ -31,8 +32,11 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -383,12 +387,17 @@ class ActionTest {
         return Action.takeOver("ACT-2022-002", terms, true, "Pilotage", "Vacance de poste", "plan.csv", today());
     }
 
+    private static boolean planAgain(
+            Action action, Terms plan, @Nullable String observation, ImportPreview.Column... wanted) {
+        PlanMerge merge = action.mergeWith(plan, Set.of(wanted), TODAY);
+        return action.planAgain(merge, "Pilotage", observation, "plan.csv", today());
+    }
+
     @Test
     void theSamePlanAgainChangesNothing() {
         Action action = takenOver(once());
         for (String again : new String[] {"Vacance de poste", " Vacance de poste\r\n", " ", null}) {
-            assertThat(action.planAgain(once(), "Pilotage", again, "plan.csv", today()))
-                    .isFalse();
+            assertThat(planAgain(action, once(), again)).isFalse();
         }
         assertThat(action.history()).hasSize(1);
     }
@@ -400,12 +409,107 @@ class ActionTest {
         Postponement request = action.requestPostponement(DUE.plusDays(30), "Congés", today());
         action.decidePostponement(request.id(), true, null, by(VERIFIER, TODAY));
 
-        assertThat(action.planAgain(once(), "Pilotage", "Le cahier des charges existe", "plan.csv", today()))
-                .isTrue();
+        assertThat(planAgain(action, once(), "Le cahier des charges existe")).isTrue();
         assertThat(action.dueOn()).isEqualTo(DUE.plusDays(30));
+        assertThat(planAgain(action, once(), null, ImportPreview.Column.DUE))
+                .as("the plan's date is wanted")
+                .isTrue();
+        assertThat(action.dueOn()).isEqualTo(DUE);
         assertThat(action.observations())
                 .extracting(Observation::text)
                 .containsExactly("Le cahier des charges existe", "Vacance de poste");
+    }
+
+    @Test
+    void aTransferIsNotUndoneByThePlanThatNamesTheFormerPilot() {
+        Action action = takenOver(once());
+        PersonId former = Objects.requireNonNull(action.pilot());
+        PersonId successor = someone();
+        action.transfer(successor, "Mutation", by(VERIFIER, TODAY));
+
+        assertThat(action.mergeWith(once(), Set.of(), TODAY).kept()).containsExactly(ImportPreview.Column.PILOT);
+        assertThat(planAgain(action, once(), null)).isFalse();
+        assertThat(planAgain(action, once(), "Autre chose")).isTrue();
+        assertThat(planAgain(action, once(), "Et encore"))
+                .as("nor by the one after")
+                .isTrue();
+        assertThat(action.pilot()).isEqualTo(successor);
+
+        assertThat(planAgain(action, once(), null, ImportPreview.Column.PILOT)).isTrue();
+        assertThat(action.pilot()).isEqualTo(former);
+    }
+
+    @Test
+    void aPilotOfThePlanReplacesOneWhomNobodyHasChangedHere() {
+        Action action = takenOver(once());
+        PersonId next = someone();
+        Terms plan = once();
+        Terms again = new Terms(
+                plan.theme(),
+                plan.label(),
+                next,
+                plan.contributors(),
+                plan.recurrence(),
+                plan.latePolicy(),
+                plan.dueOn(),
+                plan.nextDueOn(),
+                plan.priority(),
+                null,
+                null);
+
+        assertThat(action.mergeWith(again, Set.of(), TODAY).kept()).isEmpty();
+        assertThat(planAgain(action, again, null)).isTrue();
+        assertThat(action.pilot()).isEqualTo(next);
+    }
+
+    @Test
+    void whatAPlanDoesNotSpeakOfStays() {
+        Action action = takenOver(once());
+        action.edit(
+                action.theme(),
+                "Pilotage",
+                action.label(),
+                action.contributors(),
+                Priority.HIGH,
+                "Le délai baisse",
+                DUE.plusDays(60),
+                today());
+
+        assertThat(planAgain(action, once(), "Autre chose")).isTrue();
+
+        assertThat(action.priority()).isEqualTo(Priority.HIGH);
+        assertThat(action.effectivenessCriterion()).isEqualTo("Le délai baisse");
+        assertThat(action.effectivenessOn()).isEqualTo(DUE.plusDays(60));
+    }
+
+    @Test
+    void aRuleThatWasChangedHereIsNotUndone() {
+        Action action = takenOver(Fixtures.monthly(LatePolicy.KEEP));
+        Recurrence quarterly = new Recurrence.EveryMonths(3, 15, Recurrence.Adjustment.NEXT_WORKING_DAY);
+        action.changeRule(quarterly, LatePolicy.SKIP, null, today());
+        LocalDate next = action.nextDueOn();
+
+        assertThat(planAgain(action, Fixtures.monthly(LatePolicy.KEEP), "Autre chose"))
+                .isTrue();
+
+        assertThat(action.recurrence()).isEqualTo(quarterly);
+        assertThat(action.latePolicy()).isEqualTo(LatePolicy.SKIP);
+        assertThat(action.nextDueOn()).isEqualTo(next);
+        assertThat(planAgain(action, Fixtures.monthly(LatePolicy.KEEP), null, ImportPreview.Column.DUE))
+                .isTrue();
+        assertThat(action.recurrence())
+                .isEqualTo(Fixtures.monthly(LatePolicy.KEEP).recurrence());
+    }
+
+    @Test
+    void aRecurrenceThatWasEndedHereIsNotTakenUpAgain() {
+        Action action = takenOver(Fixtures.monthly(LatePolicy.KEEP));
+        action.endRecurrence("Objectif tenu", today());
+
+        assertThat(planAgain(action, Fixtures.monthly(LatePolicy.KEEP), "Autre chose"))
+                .isTrue();
+
+        assertThat(action.nextDueOn()).isNull();
     }
 
     @Test
@@ -414,12 +518,10 @@ class ActionTest {
         action.open(List.of(), today());
         LocalDate moved = DUE.plusDays(15);
 
-        assertThat(action.planAgain(
+        assertThat(planAgain(
+                        action,
                         terms(new Recurrence.Once(), LatePolicy.KEEP, moved, null, once().contributors()),
-                        "Pilotage",
-                        null,
-                        "plan.csv",
-                        today()))
+                        null))
                 .isTrue();
         assertThat(action.dueOn()).isEqualTo(moved);
         assertThat(action.initialDueOn()).isEqualTo(DUE);
@@ -429,9 +531,7 @@ class ActionTest {
     @Test
     void aPlanCannotTurnAnActionRecurring() {
         Action action = takenOver(once());
-        assertInvalid(
-                () -> action.planAgain(Fixtures.monthly(LatePolicy.KEEP), "Pilotage", null, "plan.csv", today()),
-                "rule-kind");
+        assertInvalid(() -> planAgain(action, Fixtures.monthly(LatePolicy.KEEP), null), "rule-kind");
     }
 
     @Test

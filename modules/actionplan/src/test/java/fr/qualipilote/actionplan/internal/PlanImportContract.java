@@ -3,11 +3,15 @@ package fr.qualipilote.actionplan.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.actionplan.ActionQuery;
+import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.EditAction;
 import fr.qualipilote.actionplan.ImportPreview;
 import fr.qualipilote.actionplan.ImportPreview.Column;
+import fr.qualipilote.actionplan.ImportPreview.Confidence;
 import fr.qualipilote.actionplan.ImportPreview.Correction;
 import fr.qualipilote.actionplan.ImportPreview.Effect;
 import fr.qualipilote.actionplan.ImportReport;
@@ -15,6 +19,7 @@ import fr.qualipilote.actionplan.InvalidPlanFile;
 import fr.qualipilote.actionplan.PlanImports;
 import fr.qualipilote.kernel.AccessRefused;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -87,6 +92,75 @@ abstract class PlanImportContract extends PlanBench {
         assertThat(confirm("internet;Relire  les pages " + mark + ";rq;Rcom;15/09/2022;;nouvelle observation"))
                 .isEqualTo(new ImportReport(0, 0, 1, 0));
         assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    void whatWasChangedInTheProductIsShownAndKeptUnlessTheFilesValueIsTaken() {
+        String row = "Internet;Relire les pages " + mark + ";RQ;RCOM;15/05/22;;";
+        confirm(row);
+        ActionId id = found().get(0).id();
+        plans.transfer(signedIn("rq"), id, person("smi"), "Mutation");
+        var request = plans.requestPostponement(signedIn("smi"), id, LocalDate.of(2022, 10, 14), "Congés");
+        plans.decidePostponement(signedIn("rq"), request, true, null);
+
+        ImportPreview preview = imports.preview(signedIn("rq"), "plan.csv", file(row), List.of());
+
+        assertThat(preview.rows()).singleElement().satisfies(shown -> {
+            assertThat(shown.effect()).isEqualTo(Effect.UNCHANGED);
+            assertThat(cell(shown, Column.PILOT)).satisfies(pilot -> {
+                assertThat(pilot.confidence()).isEqualTo(Confidence.KEPT);
+                assertThat(pilot.message()).isEqualTo("kept-pilot");
+                assertThat(pilot.understood()).isNotBlank();
+                assertThat(pilot.arguments()).contains("2022-06-24");
+                assertThat(pilot.choices()).containsExactly("RQ");
+            });
+            assertThat(cell(shown, Column.DUE).understood()).isEqualTo("2022-10-14");
+            assertThat(cell(shown, Column.DUE).choices()).containsExactly("2022-05-15");
+        });
+        assertThat(confirm(row)).isEqualTo(new ImportReport(0, 0, 1, 0));
+        assertThat(confirm(row + "un mot")).isEqualTo(new ImportReport(0, 1, 0, 0));
+        assertThat(found().get(0).pilot()).isEqualTo(person("smi"));
+        assertThat(found().get(0).dueOn()).isEqualTo(LocalDate.of(2022, 10, 14));
+
+        List<Correction> fileGoes = List.of(new Correction(2, Column.PILOT, "RQ"));
+        assertThat(imports.preview(signedIn("rq"), "plan.csv", file(row), fileGoes)
+                        .rows())
+                .singleElement()
+                .satisfies(shown ->
+                        assertThat(cell(shown, Column.PILOT).confidence()).isEqualTo(Confidence.TAKEN));
+        imports.confirm(signedIn("rq"), "plan.csv", file(row), fileGoes);
+        assertThat(found().get(0).pilot()).isEqualTo(person("rq"));
+        assertThat(found().get(0).dueOn()).isEqualTo(LocalDate.of(2022, 10, 14));
+    }
+
+    @Test
+    void anActionThatWasRenamedIsFoundByWhatTheFileCallsIt() {
+        String row = "Internet;Relire les pages " + mark + ";RQ;RCOM;15/09/22;;";
+        confirm(row);
+        ActionSheet sheet = sheet(found().get(0).id());
+        plans.edit(
+                signedIn("rq"),
+                new EditAction(
+                        sheet.line().id(),
+                        sheet.version(),
+                        sheet.line().theme(),
+                        "Relire toutes les pages " + mark,
+                        sheet.line().contributors(),
+                        sheet.line().priority(),
+                        null,
+                        null));
+
+        assertThat(confirm(row)).isEqualTo(new ImportReport(0, 0, 1, 0));
+
+        assertThat(found()).singleElement().satisfies(line -> assertThat(line.label())
+                .startsWith("Relire toutes les pages"));
+    }
+
+    private static ImportPreview.Cell cell(ImportPreview.Row row, Column column) {
+        return row.cells().stream()
+                .filter(cell -> cell.column() == column)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

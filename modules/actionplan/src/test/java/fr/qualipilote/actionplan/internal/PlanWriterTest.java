@@ -16,6 +16,7 @@ import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.kernel.testing.OnH2;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class PlanWriterTest extends PlanBench {
 
     private boolean updated(ActionId id, Terms terms) {
         return Boolean.TRUE.equals(
-                transaction.execute(status -> writer.update(id, terms, "Registre existant", "plan.csv")));
+                transaction.execute(status -> writer.update(id, terms, Set.of(), "Registre existant", "plan.csv")));
     }
 
     @Test

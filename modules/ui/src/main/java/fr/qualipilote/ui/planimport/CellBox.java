@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of the preview: what was understood, and, where it was guessed or could not be read, why, with a field that corrects
- * it on the spot.
+ * it on the spot. Where the product's value stays, what the file says, and a button that takes it.
  */
 final class CellBox extends Div {
 
@@ -66,9 +66,15 @@ final class CellBox extends Div {
                 add(new Chip(words.text("import.guessed"), Tone.WARN), said());
                 add(change());
             }
+            case KEPT -> add(new Chip(words.text("import.kept-here"), Tone.INFO), said(), takeTheFiles());
+            case TAKEN ->
+                add(
+                        new Chip(words.text("import.taken-from-file"), Tone.WARN),
+                        said(),
+                        small(words.text("import.keep-ours"), () -> corrections.correct(cell.column(), null)));
             case ERROR -> add(new Chip(words.text("import.wrong"), Tone.BAD), said(), field());
         }
-        if (corrected) {
+        if (corrected && cell.confidence() != Confidence.TAKEN) {
             add(
                     new Chip(words.text("import.corrected"), Tone.OK),
                     small(words.text("import.take-back"), () -> corrections.correct(cell.column(), null)));
@@ -79,6 +85,13 @@ final class CellBox extends Div {
         Span said = new Span(ImportLabels.message(cell, words));
         said.addClassName("qp-import-message");
         return said;
+    }
+
+    /** The product's value stands unless whoever imports says otherwise. */
+    private Button takeTheFiles() {
+        return small(
+                words.text("import.take-files"),
+                () -> corrections.correct(cell.column(), cell.choices().get(0)));
     }
 
     /** A guess may stand; whoever knows better changes it. */

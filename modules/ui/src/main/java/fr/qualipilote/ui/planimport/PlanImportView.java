@@ -64,6 +64,7 @@ public class PlanImportView extends Page {
     private enum Shown {
         ALL,
         GUESSED,
+        KEPT,
         WRONG
     }
 
@@ -200,8 +201,11 @@ public class PlanImportView extends Page {
                 preview.format(),
                 preview.rows().size()));
         long wrong = preview.errors();
-        long guessed = preview.rows().stream().filter(guessed()).count();
-        if (shown == Shown.WRONG && wrong == 0 || shown == Shown.GUESSED && guessed == 0) {
+        long guessed = preview.rows().stream().filter(has(Confidence.GUESSED)).count();
+        long kept = preview.rows().stream().filter(differsFromProduct()).count();
+        if (shown == Shown.WRONG && wrong == 0
+                || shown == Shown.GUESSED && guessed == 0
+                || shown == Shown.KEPT && kept == 0) {
             shown = Shown.ALL;
         }
         counts.removeAll();
@@ -212,10 +216,14 @@ public class PlanImportView extends Page {
         if (guessed > 0) {
             counts.add(chip(Shown.GUESSED, guessed, Tone.PLAIN, preview));
         }
+        if (kept > 0) {
+            counts.add(chip(Shown.KEPT, kept, Tone.PLAIN, preview));
+        }
         Predicate<Row> wanted =
                 switch (shown) {
                     case ALL -> row -> true;
-                    case GUESSED -> guessed();
+                    case GUESSED -> has(Confidence.GUESSED);
+                    case KEPT -> differsFromProduct();
                     case WRONG -> Row::hasError;
                 };
         grid.show(preview.rows().stream().filter(wanted).toList());
@@ -242,9 +250,14 @@ public class PlanImportView extends Page {
         }
     }
 
-    private static Predicate<Row> guessed() {
-        return row -> row.effect() != Effect.SKIP
-                && row.cells().stream().anyMatch(cell -> cell.confidence() == Confidence.GUESSED);
+    private static Predicate<Row> has(Confidence confidence) {
+        return row ->
+                row.effect() != Effect.SKIP && row.cells().stream().anyMatch(cell -> cell.confidence() == confidence);
+    }
+
+    /** Rows stay in sight once the file's value was taken: whoever did can change their mind. */
+    private static Predicate<Row> differsFromProduct() {
+        return has(Confidence.KEPT).or(has(Confidence.TAKEN));
     }
 
     private ToggleChip chip(Shown which, long count, Tone tone, ImportPreview preview) {

@@ -123,6 +123,26 @@ class PlanImportViewTest {
     }
 
     @Test
+    void whatWasChangedInTheProductIsKeptUntilTheFilesValueIsTaken() {
+        PlanImportView view = receive();
+        assertThat(text(cell(view, 3, 1)))
+                .contains("Service logistique")
+                .contains("gardé")
+                .contains("Transférée dans Qualipilote le mardi 12 juillet 2022. Le fichier nomme RQ.");
+        assertThat(text(view)).contains("avec une valeur changée dans Qualipilote");
+
+        _click(_get(cell(view, 3, 1), Button.class, spec -> spec.withText("Prendre le fichier")));
+
+        verify(imports).preview(actor, "plan.csv", FILE, List.of(new Correction(5, Column.PILOT, "RQ")));
+        assertThat(text(cell(view, 3, 1)))
+                .contains("Remplacera la valeur de Qualipilote : Service logistique.")
+                .doesNotContain("corrigé");
+
+        _click(_get(cell(view, 3, 1), Button.class, spec -> spec.withText("Garder Qualipilote")));
+        assertThat(text(cell(view, 3, 1))).contains("gardé");
+    }
+
+    @Test
     void aRowIsLeftOutAndTakenBackIn() {
         PlanImportView view = receive();
         _setValue(_get(cell(view, 1, 5), Checkbox.class), true);
