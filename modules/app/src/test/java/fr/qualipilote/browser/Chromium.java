@@ -3,6 +3,7 @@ package fr.qualipilote.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Chromium {
             options.setExecutablePath(path);
         });
         Playwright playwright = Playwright.create(tools);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visits.PATIENCE);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright.chromium().launch(options);
     }

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 
 /** Somebody at the screen, who finds things as a screen reader does: by role and name, or by label. */
 record Visitor(Page page) {
@@ -22,6 +25,11 @@ record Visitor(Page page) {
             }
             """;
 
+    /** Three months of the demonstration pass in seconds, but in many. */
+    private static final double PASSING = 60_000;
+
+    // --- going somewhere ---------------------------------------------------------------------------------------------
+
     void opens(String path) {
         page.navigate("/" + path);
         atRest();
@@ -35,16 +43,71 @@ record Visitor(Page page) {
         opens("connexion");
         field("Identifiant").fill(login);
         field("Mot de passe").fill(PASSWORD);
-        button("Se connecter").click();
-        assertThat(heading("Mes tâches")).isVisible();
+        clicks("Se connecter");
+        sees("Mes tâches");
     }
 
+    /** What the browser keeps of the sign-in. */
     String session() {
         return page.context().storageState();
     }
 
+    /** Opens a task from the list, as a click on its name does. */
+    Locator opensTask(String title) {
+        opens("taches");
+        taskLink(title).click();
+        Locator task = task(title);
+        assertThat(task).isVisible();
+        atRest();
+        return task;
+    }
+
+    // --- doing something ---------------------------------------------------------------------------------------------
+
     void clicks(String button) {
         button(button).click();
+    }
+
+    /** Fills in a date; Enter closes the calendar that opens under it. */
+    void types(Locator field, String date) {
+        field.fill(date);
+        field.press("Enter");
+    }
+
+    /** As the administrator does it in the head of every page. @param told the date in words */
+    void movesTheDateTo(String date, String told) {
+        opens("plan");
+        page.getByTitle("Avancer la date de la démonstration").click();
+        types(field("Nouvelle date"), date);
+        clicks("Avancer");
+        assertThat(page.getByTitle("Avancer la date de la démonstration"))
+                .containsText(told, new LocatorAssertions.ContainsTextOptions().setTimeout(PASSING));
+        atRest();
+    }
+
+    /** Chooses a file in the dialog of the browser. */
+    void joins(Locator place, String fileName, String content) {
+        page.waitForFileChooser(() -> place.getByRole(
+                                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Joindre un fichier"))
+                        .click())
+                .setFiles(new FilePayload(fileName, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+        isTold("Preuve jointe : " + fileName);
+        assertThat(place.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(fileName)))
+                .isVisible();
+    }
+
+    // --- seeing something --------------------------------------------------------------------------------------------
+
+    void sees(String heading) {
+        assertThat(heading(heading)).isVisible();
+    }
+
+    /** A message over the page says so. */
+    void isTold(String sentence) {
+        assertThat(page.locator("vaadin-notification-card")
+                        .filter(new Locator.FilterOptions().setHasText(sentence))
+                        .first())
+                .isVisible();
     }
 
     Locator button(String name) {
@@ -58,5 +121,33 @@ record Visitor(Page page) {
 
     Locator heading(String text) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    Locator dialog(String title) {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+    }
+
+    Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    /** The entry of the list « Mes tâches ». */
+    Locator taskLink(String title) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Liste des tâches"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title));
+    }
+
+    /** The task beside the list. */
+    Locator task(String title) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(title));
+    }
+
+    void opensTab(String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+        atRest();
+    }
+
+    Locator tabPanel() {
+        return page.getByRole(AriaRole.TABPANEL);
     }
 }

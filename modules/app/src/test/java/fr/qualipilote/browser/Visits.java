@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,6 +24,9 @@ final class Visits implements AfterEachCallback {
     static final int DESKTOP = 1_280;
 
     static final int PHONE = 390;
+
+    /** How long anybody waits for an answer, in milliseconds. */
+    static final double PATIENCE = 15_000;
 
     private static final Path KEPT = Path.of("target", "browser");
 
@@ -52,7 +56,12 @@ final class Visits implements AfterEachCallback {
         return visitor(address, width, session);
     }
 
-    private Visitor visitor(String address, int width, @org.jspecify.annotations.Nullable String session) {
+    /** For when the product has forgotten who is signed in. */
+    void signInAnew() {
+        SIGNED_IN.clear();
+    }
+
+    private Visitor visitor(String address, int width, @Nullable String session) {
         var options = new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("fr-FR")
@@ -64,6 +73,7 @@ final class Visits implements AfterEachCallback {
         }
         BrowserContext window = Chromium.running().newContext(options);
         windows.add(window);
+        window.setDefaultTimeout(PATIENCE);
         window.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         return new Visitor(window.newPage());
     }
