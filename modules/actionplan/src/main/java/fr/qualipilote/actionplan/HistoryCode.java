@@ -69,6 +69,8 @@ public enum HistoryCode {
     TRANSFERRED("transferred", PERSON, PERSON, TEXT),
     /** Parts asked of somebody by name go to somebody else. Former, new, reason. */
     PARTS_HANDED_OVER("parts-handed-over", PERSON, PERSON, TEXT),
+    /** Contributors changed while an occurrence is open. How many parts are asked for, how many no longer; its due date. */
+    PARTS_CHANGED("parts-changed", NUMBER, NUMBER, DATE),
     /** Reason. */
     SUSPENDED("suspended", TEXT),
     /** New final date (may be empty). */

@@ -7,7 +7,9 @@ import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.Contributor;
+import fr.qualipilote.actionplan.EditAction;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.Origin;
@@ -27,6 +29,7 @@ import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -267,6 +270,68 @@ abstract class RunningActionsContract {
         assertThat(management.createJobQuery().withException().list()).isEmpty();
         assertThat(runtime.createIncidentQuery().count()).isZero();
         everyOpenTaskIsOneRow();
+    }
+
+    @Test
+    @Order(8)
+    void contributorsComeAndGoWhileItIsCarriedOut() {
+        ActionId action = plans.propose(signedIn("rq"), proposal("Tester l’accueil", LocalDate.of(2023, 6, 1)));
+        plans.qualify(signedIn("rq"), qualification(action, "chef.baru", true, LocalDate.of(2023, 6, 1)));
+
+        contributors(action, "SMI", "BARU", "RCOM");
+        assertThat(open(action))
+                .containsExactlyInAnyOrder(
+                        "action-occurrence/declare",
+                        "action-occurrence/contribute",
+                        "action-occurrence/contribute",
+                        "action-occurrence/contribute");
+        everyOpenTaskIsOneRow();
+
+        plans.contribute(signedIn("smi"), part(action, "SMI"), "Fait");
+        plans.suspend(signedIn("rq"), action, "Budget non voté");
+        contributors(action, "RCOM", "SIDSIC");
+        plans.resume(signedIn("rq"), action, LocalDate.of(2023, 7, 3));
+
+        assertThat(worklist.openWorkOf(signedIn("admin"), action.value()))
+                .filteredOn(work -> work.formKey().equals("action-occurrence/contribute"))
+                .extracting(WorkItemLine::service)
+                .containsExactlyInAnyOrder(
+                        services.named("RCOM").orElseThrow().id(),
+                        services.named("SIDSIC").orElseThrow().id());
+        everyOpenTaskIsOneRow();
+        OccurrenceId occurrence =
+                plans.action(signedIn("rq"), action).occurrences().get(0).id();
+        plans.addEvidence(signedIn("chef.baru"), action, occurrence, "accueil.txt", PROOF);
+        plans.declareDone(signedIn("chef.baru"), occurrence, "Testé");
+        assertThat(open(action)).containsExactly("action-occurrence/verify");
+        everyOpenTaskIsOneRow();
+    }
+
+    private void contributors(ActionId action, String... names) {
+        ActionSheet sheet = plans.action(signedIn("rq"), action);
+        List<Contributor> contributors = Arrays.stream(names)
+                .map(name -> (Contributor) new Contributor.OneService(
+                        services.named(name).orElseThrow().id()))
+                .toList();
+        plans.edit(
+                signedIn("rq"),
+                new EditAction(
+                        action,
+                        sheet.version(),
+                        sheet.line().theme(),
+                        sheet.line().label(),
+                        contributors,
+                        sheet.line().priority(),
+                        null,
+                        null));
+    }
+
+    private ContributionId part(ActionId action, String service) {
+        return plans.action(signedIn("rq"), action).occurrences().get(0).contributions().stream()
+                .filter(part -> services.named(service).orElseThrow().id().equals(part.service()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private void everyOpenTaskIsOneRow() {

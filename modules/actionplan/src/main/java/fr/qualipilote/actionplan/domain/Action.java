@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -289,6 +290,35 @@ public class Action extends Watched {
         labelKey = SearchText.key(newLabel);
     }
 
+    /**
+     * Carries a change of contributors into what is being carried out: whoever is new is asked for a part at once, who is one no
+     * longer is not asked any more, unless the part was provided.
+     *
+     * @param former those there were
+     * @param staffed see {@link #open}
+     * @return the occurrences whose parts have changed
+     */
+    public List<Occurrence> askForParts(List<Contributor> former, Collection<ServiceId> staffed, Deed deed) {
+        Set<Contributor> before = Set.copyOf(parts(former, staffed));
+        Set<Contributor> now = new LinkedHashSet<>(parts(contributors(), staffed));
+        List<Contributor> added =
+                now.stream().filter(one -> !before.contains(one)).toList();
+        List<Contributor> removed =
+                before.stream().filter(one -> !now.contains(one)).toList();
+        List<Occurrence> changed = new ArrayList<>();
+        for (Occurrence occurrence : occurrences()) {
+            if (occurrence.isCollectingParts()) {
+                int asked = occurrence.ask(added);
+                int askedNoLonger = occurrence.askNoLonger(removed);
+                if (asked + askedNoLonger > 0) {
+                    write(HistoryCode.PARTS_CHANGED, deed, asked, askedNoLonger, occurrence.dueOn());
+                    changed.add(occurrence);
+                }
+            }
+        }
+        return changed;
+    }
+
     private void askContributors(List<Contributor> newContributors) {
         if (!contributors().equals(newContributors)) {
             contributors.clear();
@@ -326,7 +356,8 @@ public class Action extends Watched {
             throw new IllegalStateException(reference + " has nothing to open in state " + state);
         }
         int rank = occurrences.size() + 1;
-        Occurrence occurrence = new Occurrence(this, rank, "once-" + rank, null, due, parts(staffed), deed.at());
+        Occurrence occurrence =
+                new Occurrence(this, rank, "once-" + rank, null, due, parts(contributors(), staffed), deed.at());
         occurrences.add(occurrence);
         write(HistoryCode.CARRYING_OUT_OPENED, deed, due);
         return new Opening(occurrence, false, List.of());
@@ -352,8 +383,14 @@ public class Action extends Watched {
             return new Opening(existing.get(), true, List.of());
         }
         List<Occurrence> skipped = latePolicy == LatePolicy.SKIP ? skipUndone(deed) : List.of();
-        Occurrence occurrence =
-                new Occurrence(this, occurrences.size() + 1, keyOf(due), periodOf(due), due, parts(staffed), deed.at());
+        Occurrence occurrence = new Occurrence(
+                this,
+                occurrences.size() + 1,
+                keyOf(due),
+                periodOf(due),
+                due,
+                parts(contributors(), staffed),
+                deed.at());
         occurrences.add(occurrence);
         if (latePolicy != LatePolicy.SHIFT) {
             planAfter(due);
@@ -393,8 +430,8 @@ public class Action extends Watched {
         write(HistoryCode.OCCURRENCE_CANCELLED, deed, occurrence.period(), occurrence.dueOn());
     }
 
-    private List<Contributor> parts(Collection<ServiceId> staffed) {
-        return contributors().stream()
+    private static List<Contributor> parts(List<Contributor> contributors, Collection<ServiceId> staffed) {
+        return contributors.stream()
                 .flatMap(contributor -> contributor instanceof Contributor.AllServices
                         ? staffed.stream().map(Contributor.OneService::new)
                         : Stream.of(contributor))

@@ -66,6 +66,13 @@ public class Contribution {
         }
     }
 
+    boolean isOf(Contributor contributor) {
+        return contributor instanceof Contributor.Someone someone
+                ? someone.person().equals(person)
+                : contributor instanceof Contributor.OneService one
+                        && one.service().equals(service);
+    }
+
     /** A member or the head of the service, or the person named. */
     public boolean isAskedOf(Actor actor) {
         return (person != null && actor.is(person))

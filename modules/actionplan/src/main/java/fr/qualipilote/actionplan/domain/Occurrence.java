@@ -19,6 +19,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,7 @@ public class Occurrence extends Watched {
     @Column(name = "return_reason")
     private @Nullable String returnReason;
 
-    @OneToMany(mappedBy = "occurrence", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "occurrence", cascade = CascadeType.ALL, orphanRemoval = true)
     private Set<Contribution> contributions = new LinkedHashSet<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -100,7 +101,7 @@ public class Occurrence extends Watched {
         this.state = OccurrenceState.OPEN;
         this.openedAt = openedAt;
         for (Contributor part : parts) {
-            contributions.add(new Contribution(this, contributions.size() + 1, part));
+            contributions.add(new Contribution(this, nextPosition(), part));
         }
     }
 
@@ -143,9 +144,43 @@ public class Occurrence extends Watched {
         return state.isUndone() && dueOn.isBefore(today);
     }
 
+    /**
+     * Asks for parts that nobody was asked for yet, and for others no longer; those that were provided stay.
+     *
+     * @return how many are asked for in addition
+     */
+    int ask(Collection<Contributor> added) {
+        int asked = 0;
+        for (Contributor contributor : added) {
+            if (contributions.stream().noneMatch(part -> part.isOf(contributor))) {
+                contributions.add(new Contribution(this, nextPosition(), contributor));
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    /** @return how many are asked for no longer */
+    int askNoLonger(Collection<Contributor> removed) {
+        List<Contribution> withdrawn = contributions.stream()
+                .filter(part -> !part.isAnswered() && removed.stream().anyMatch(part::isOf))
+                .toList();
+        withdrawn.forEach(contributions::remove);
+        return withdrawn.size();
+    }
+
+    private int nextPosition() {
+        return 1 + contributions.stream().mapToInt(Contribution::position).max().orElse(0);
+    }
+
+    /** Whether parts can still be provided: the pilot has not declared it done yet. */
+    public boolean isCollectingParts() {
+        return state.isUndone() && declaredAt == null;
+    }
+
     /** Whether the part can still be provided: declaring done closes those that are missing. */
     public boolean asks(Contribution part) {
-        return state.isUndone() && declaredAt == null && !part.isAnswered();
+        return isCollectingParts() && !part.isAnswered();
     }
 
     public List<Contribution> contributions() {

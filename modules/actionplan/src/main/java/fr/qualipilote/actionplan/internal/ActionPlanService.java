@@ -9,6 +9,7 @@ import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.actionplan.CalendarMark;
 import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.ContributionId;
+import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.EditAction;
 import fr.qualipilote.actionplan.EvidenceFile;
 import fr.qualipilote.actionplan.EvidenceId;
@@ -62,6 +63,7 @@ class ActionPlanService implements ActionPlans {
     private final Themes themes;
     private final EvidenceStore evidence;
     private final Watches watches;
+    private final Parts parts;
     private final ActionFollowUpProcess process;
     private final DeadlinePolicy deadlines;
     private final BusinessClock clock;
@@ -75,6 +77,7 @@ class ActionPlanService implements ActionPlans {
             Themes themes,
             EvidenceStore evidence,
             Watches watches,
+            Parts parts,
             ActionFollowUpProcess process,
             DeadlinePolicy deadlines,
             BusinessClock clock) {
@@ -86,6 +89,7 @@ class ActionPlanService implements ActionPlans {
         this.themes = themes;
         this.evidence = evidence;
         this.watches = watches;
+        this.parts = parts;
         this.process = process;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -353,6 +357,7 @@ class ActionPlanService implements ActionPlans {
         action.resume(newDueOn, deed(actor));
         actions.write(action);
         process.suspended(id, false);
+        parts.catchUp(action);
         action.openOccurrences()
                 .filter(occurrence -> occurrence.state().isUndone())
                 .toList()
@@ -399,7 +404,8 @@ class ActionPlanService implements ActionPlans {
         if (action.version() != command.version()) {
             throw ChangedMeanwhile.of(action.reference());
         }
-        if (!action.contributors().equals(command.contributors())) {
+        List<Contributor> former = action.contributors();
+        if (!former.equals(command.contributors())) {
             posts.requireActive(command.contributors());
         }
         action.edit(
@@ -412,6 +418,7 @@ class ActionPlanService implements ActionPlans {
                 command.effectivenessOn(),
                 deed(actor));
         actions.write(action);
+        parts.follow(action, former, deed(actor));
         process.described(action.id());
     }
 

@@ -2,6 +2,7 @@ package fr.qualipilote.actionplan.internal;
 
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.ImportPreview.Column;
 import fr.qualipilote.actionplan.domain.Action;
 import fr.qualipilote.actionplan.domain.Deed;
@@ -11,6 +12,7 @@ import fr.qualipilote.actionplan.domain.Terms;
 import fr.qualipilote.actionplan.spi.ActionFollowUpProcess;
 import fr.qualipilote.kernel.BusinessClock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ class PlanWriter {
     private final Posts posts;
     private final Themes themes;
     private final Watches watches;
+    private final Parts parts;
     private final ActionFollowUpProcess process;
     private final BusinessClock clock;
 
@@ -38,6 +41,7 @@ class PlanWriter {
             Posts posts,
             Themes themes,
             Watches watches,
+            Parts parts,
             ActionFollowUpProcess process,
             BusinessClock clock) {
         this.actions = actions;
@@ -45,6 +49,7 @@ class PlanWriter {
         this.posts = posts;
         this.themes = themes;
         this.watches = watches;
+        this.parts = parts;
         this.process = process;
         this.clock = clock;
     }
@@ -97,6 +102,7 @@ class PlanWriter {
     boolean update(ActionId id, Terms terms, Set<Column> wanted, @Nullable String observation, String source) {
         Action action = actions.toChange(id);
         LocalDate formerDue = action.dueOn();
+        List<Contributor> former = action.contributors();
         Deed deed = byImport();
         PlanMerge merge = action.mergeWith(terms, wanted, deed.today());
         boolean changed = action.planAgain(merge, themes.words(merge.theme()), observation, source, deed);
@@ -104,6 +110,7 @@ class PlanWriter {
             return false;
         }
         actions.write(action);
+        parts.follow(action, former, deed);
         process.responsibilityChanged(id);
         process.described(id);
         if (action.isRecurring()) {

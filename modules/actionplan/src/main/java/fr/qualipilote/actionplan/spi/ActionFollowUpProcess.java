@@ -5,6 +5,7 @@ import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.PostponementId;
 import fr.qualipilote.kernel.PersonId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public interface ActionFollowUpProcess {
     /** Completes one « Fournir sa part ». */
     void contributed(OccurrenceId occurrence, ContributionId contribution, @Nullable PersonId by);
 
+    /**
+     * Contributors changed while an occurrence is open: each part that is asked for and has no « Fournir sa part » gets one, and
+     * those that are asked for no longer are withdrawn. Nothing may sleep.
+     *
+     * @param asked all parts that are still to be provided
+     */
+    void partsChanged(OccurrenceId occurrence, List<ContributionId> asked);
+
     /** Completes « Réaliser et déclarer fait » or « Compléter la réalisation ». */
     void declared(OccurrenceId occurrence, @Nullable PersonId by);
 
@@ -56,7 +65,10 @@ public interface ActionFollowUpProcess {
     /** Ends everything that runs for the action. */
     void abandoned(ActionId action);
 
-    /** Puts everything that runs for the action to sleep, or wakes it; the timers of what slept are planned anew. */
+    /**
+     * Puts everything that runs for the action to sleep, or wakes it; the timers of what slept are planned anew. What changed
+     * meanwhile is told afterwards: {@link #partsChanged}, then {@link #described}.
+     */
     void suspended(ActionId action, boolean suspended);
 
     /** The pilot, the verifier or the contributors changed: open tasks are given to who is responsible now. */

@@ -8,6 +8,7 @@ import fr.qualipilote.actionplan.ActionQuery;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.Contributor;
+import fr.qualipilote.actionplan.EditAction;
 import fr.qualipilote.actionplan.HistoryCode;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.PostponementId;
@@ -18,6 +19,7 @@ import fr.qualipilote.actionplan.spi.Deadlines;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,85 @@ abstract class FollowUpContract extends PlanBench {
         assertThat(sheet(id).occurrences())
                 .extracting(ActionSheet.Occurrence::state)
                 .containsExactly(OccurrenceState.OPEN, OccurrenceState.VERIFIED);
+    }
+
+    // --- contributors ------------------------------------------------------------------------------------------------
+
+    @Test
+    void whoBecomesAContributorMeanwhileIsAskedAtOnceAndWhatWasProvidedStays() {
+        ActionId id =
+                draft().contributors(serviceAsked("BARU"), serviceAsked("SMI")).engaged();
+        plans.contribute(signedIn("baru"), partOf(id, "BARU").id(), "Registre relu");
+
+        edited(id, serviceAsked("RCOM"));
+
+        assertThat(latest(id).contributions())
+                .extracting(ActionSheet.Contribution::service)
+                .containsExactly(service("BARU"), service("RCOM"));
+        assertThat(partOf(id, "BARU").answered()).isTrue();
+        assertThat(process.calls()).contains("partsChanged [1]");
+        assertThat(sheet(id).history().get(0)).satisfies(entry -> {
+            assertThat(entry.code()).isEqualTo(HistoryCode.PARTS_CHANGED);
+            assertThat(entry.arguments()).containsExactly("1", "1", DUE.toString());
+        });
+    }
+
+    @Test
+    void allServicesAreAskedForWhatIsOpenAndOnceOnly() {
+        ActionId id = draft().engaged();
+
+        edited(id, new Contributor.AllServices());
+
+        List<ActionSheet.Contribution> parts = latest(id).contributions();
+        assertThat(parts).hasSizeGreaterThan(5);
+        assertThat(parts).extracting(ActionSheet.Contribution::service).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatSleepsHearsOfItsContributorsWhenItWakes() {
+        ActionId id = draft().engaged();
+        plans.suspend(signedIn("sg"), id, "Budget non voté");
+
+        edited(id, serviceAsked("BARU"), serviceAsked("RCOM"));
+        assertThat(process.calls()).noneMatch(call -> call.startsWith("partsChanged"));
+
+        plans.resume(signedIn("sg"), id, null);
+        assertThat(process.calls()).containsSubsequence("suspended [false]", "partsChanged [2]");
+    }
+
+    @Test
+    void whatIsDeclaredAsksNobodyForMore() {
+        ActionId id = draft().engaged();
+        declared(id);
+
+        edited(id, serviceAsked("RCOM"));
+
+        assertThat(latest(id).contributions())
+                .extracting(ActionSheet.Contribution::service)
+                .containsExactly(service("BARU"));
+        assertThat(process.calls()).noneMatch(call -> call.startsWith("partsChanged"));
+    }
+
+    private void edited(ActionId id, Contributor... contributors) {
+        ActionSheet sheet = sheet(id);
+        plans.edit(
+                signedIn("rq"),
+                new EditAction(
+                        id,
+                        sheet.version(),
+                        sheet.line().theme(),
+                        sheet.line().label(),
+                        List.of(contributors),
+                        sheet.line().priority(),
+                        null,
+                        null));
+    }
+
+    private ActionSheet.Contribution partOf(ActionId id, String service) {
+        return latest(id).contributions().stream()
+                .filter(part -> service(service).equals(part.service()))
+                .findFirst()
+                .orElseThrow();
     }
 
     // --- reminders and alerts ----------------------------------------------------------------------------------------

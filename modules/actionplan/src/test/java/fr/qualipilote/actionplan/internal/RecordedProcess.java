@@ -107,6 +107,11 @@ final class RecordedProcess implements ActionFollowUpProcess {
     }
 
     @Override
+    public void partsChanged(OccurrenceId occurrence, List<ContributionId> asked) {
+        told("partsChanged", asked.size());
+    }
+
+    @Override
     public void declared(OccurrenceId occurrence, @Nullable PersonId by) {
         told("declared");
     }

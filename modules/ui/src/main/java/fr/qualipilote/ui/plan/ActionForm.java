@@ -81,7 +81,8 @@ final class ActionForm extends Div {
         pilot = Pickers.person(words.text("action-form.pilot"), names.activePeople());
         pilot.setHelperText(words.text("action-form.pilot.help." + purpose.name()));
         contributors = new ContributorsField(words.text("action-form.contributors"), names);
-        contributors.setHelperText(words.text("action-form.contributors.help"));
+        contributors.setHelperText(words.text(
+                purpose == Purpose.EDIT ? "action-form.contributors.help.EDIT" : "action-form.contributors.help"));
         select(latePolicy, "action-form.late", LatePolicy.values());
         sentence.addClassName("qp-next");
         sentence.getElement().setAttribute("aria-live", "polite");

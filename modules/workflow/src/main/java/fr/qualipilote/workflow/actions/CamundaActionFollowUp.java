@@ -42,6 +42,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final EngineTasks engineTasks;
+    private final ContributionTasks contributions;
     private final ActionFollowUpSteps steps;
     private final ActionCase cases;
 
@@ -49,11 +50,13 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
             RuntimeService runtime,
             TaskService tasks,
             EngineTasks engineTasks,
+            ContributionTasks contributions,
             @Lazy ActionFollowUpSteps steps,
             ActionCase cases) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.engineTasks = engineTasks;
+        this.contributions = contributions;
         this.steps = steps;
         this.cases = cases;
     }
@@ -87,15 +90,12 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void contributed(OccurrenceId occurrence, ContributionId contribution, @Nullable PersonId by) {
-        Task task = engineTasks.of(occurrence.toString(), ActionWork.CONTRIBUTE).stream()
-                .filter(open -> contribution.toString().equals(contributionOf(open)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No open task for contribution " + contribution));
-        complete(task, by, Map.of());
+        complete(contributions.theOne(occurrence, contribution), by, Map.of());
     }
 
-    private Object contributionOf(Task task) {
-        return runtime.getVariable(task.getExecutionId(), ActionOccurrence.Variables.CONTRIBUTION_ID);
+    @Override
+    public void partsChanged(OccurrenceId occurrence, List<ContributionId> asked) {
+        contributions.follow(occurrence, asked);
     }
 
     @Override
@@ -168,7 +168,6 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
             cases.wake(action);
             ruleChanged(action);
             cases.planCheckpoints(action);
-            cases.showAnew(action);
         }
     }
 

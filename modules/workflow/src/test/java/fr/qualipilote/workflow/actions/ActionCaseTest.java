@@ -100,6 +100,7 @@ class ActionCaseTest {
         bench.steps.checkpoint = Optional.of(ProcessBench.at(2022, 10, 3));
 
         bench.process().suspended(action, false);
+        bench.process().described(action);
 
         assertThat(bench.ledger.asleep).isEmpty();
         assertThat(dueOf(bench.theInstance(ActionRecurrence.KEY, action), ActionRecurrence.Elements.OPENING_DATE))
@@ -122,6 +123,7 @@ class ActionCaseTest {
 
         bench.steps.openings.add(Optional.of(ProcessBench.at(2022, 11, 1)));
         bench.process().suspended(action, false);
+        bench.process().described(action);
         assertThat(bench.ledger.theOne("action-occurrence/declare").assignee()).isEqualTo(SUCCESSOR);
     }
 

@@ -39,6 +39,9 @@ class ActionOccurrenceProcessTest {
     @RegisterExtension
     static final ProcessEngineCoverageExtension engine = bench.extension();
 
+    private static final String DECLARE = "action-occurrence/declare";
+    private static final String CONTRIBUTE = "action-occurrence/contribute";
+
     private final ActionId action = ProcessBench.anAction();
     private final OccurrenceId occurrence = new OccurrenceId(UUID.randomUUID());
     private final ContributionId baru = new ContributionId(UUID.randomUUID());
@@ -113,6 +116,85 @@ class ActionOccurrenceProcessTest {
         bench.process().contributed(occurrence, baru, RecordedSteps.PILOT);
 
         assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE).hasPassed(Elements.END_PARTS_RECEIVED);
+    }
+
+    @Test
+    void whoBecomesAContributorMeanwhileGetsATaskAndTheOthersKeepTheirs() {
+        ProcessInstance run = opened(baru);
+
+        bench.process().partsChanged(occurrence, List.of(baru, smi));
+
+        assertThat(bench.steps.asked.get(Task.CONTRIBUTE)).containsExactly(baru.value(), smi.value());
+        assertThat(bench.ledger.formsOpen()).containsExactlyInAnyOrder(DECLARE, CONTRIBUTE, CONTRIBUTE);
+        bench.process().contributed(occurrence, smi, RecordedSteps.PILOT);
+        assertThat(run).hasNotPassed(Elements.END_PARTS_RECEIVED);
+        bench.process().contributed(occurrence, baru, RecordedSteps.PILOT);
+        assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE).hasPassed(Elements.END_PARTS_RECEIVED);
+    }
+
+    @Test
+    void contributorsComeToWorkThatHadNone() {
+        ProcessInstance run = opened();
+
+        bench.process().partsChanged(occurrence, List.of(baru, smi));
+
+        assertThat(bench.ledger.formsOpen()).containsExactlyInAnyOrder(DECLARE, CONTRIBUTE, CONTRIBUTE);
+        bench.process().contributed(occurrence, baru, RecordedSteps.PILOT);
+        assertThat(bench.ledger.formsOpen()).containsExactlyInAnyOrder(DECLARE, CONTRIBUTE);
+        bench.process().contributed(occurrence, smi, RecordedSteps.PILOT);
+        assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE);
+    }
+
+    @Test
+    void aContributorComesAfterAllOthersHaveAnswered() {
+        ProcessInstance run = opened(baru);
+        bench.process().contributed(occurrence, baru, RecordedSteps.PILOT);
+
+        bench.process().partsChanged(occurrence, List.of(smi));
+
+        assertThat(bench.ledger.formsOpen()).containsExactlyInAnyOrder(DECLARE, CONTRIBUTE);
+        declareAndVerify(run);
+    }
+
+    @Test
+    void whoIsAContributorNoLongerLosesTheTaskAndNobodyElse() {
+        ProcessInstance run = opened(baru, smi);
+
+        bench.process().partsChanged(occurrence, List.of(smi));
+
+        assertThat(bench.ledger.formsOpen()).containsExactlyInAnyOrder(DECLARE, CONTRIBUTE);
+        assertThat(bench.ledger.completed).isEmpty();
+        bench.process().contributed(occurrence, smi, RecordedSteps.PILOT);
+        assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE).hasPassed(Elements.END_PARTS_RECEIVED);
+    }
+
+    @Test
+    void theLastContributorGoesAndThePilotWorksAlone() {
+        ProcessInstance run = opened(baru);
+
+        bench.process().partsChanged(occurrence, List.of());
+
+        assertThat(run).isWaitingAtExactly(Elements.CARRY_OUT, Elements.DECLARE);
+        bench.process().partsChanged(occurrence, List.of(smi));
+        assertThat(bench.ledger.formsOpen()).containsExactlyInAnyOrder(DECLARE, CONTRIBUTE);
+        declareAndVerify(run);
+    }
+
+    @Test
+    void sayingTheSameContributorsAgainChangesNothing() {
+        opened(baru, smi);
+        var before = bench.ledger.open.keySet().stream().toList();
+
+        bench.process().partsChanged(occurrence, List.of(baru, smi));
+
+        assertThat(bench.ledger.open.keySet()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private void declareAndVerify(ProcessInstance run) {
+        bench.process().declared(occurrence, RecordedSteps.PILOT);
+        assertThat(bench.ledger.formsOpen()).containsExactly("action-occurrence/verify");
+        bench.process().verified(action, occurrence, true, RecordedSteps.PILOT);
+        assertThat(run).isEnded();
     }
 
     @Test

@@ -118,7 +118,12 @@ final class ProcessBench {
 
     CamundaActionFollowUp process() {
         return new CamundaActionFollowUp(
-                engine().getRuntimeService(), engine().getTaskService(), engineTasks(), steps, actionCase());
+                engine().getRuntimeService(),
+                engine().getTaskService(),
+                engineTasks(),
+                new ContributionTasks(engine().getRuntimeService(), engineTasks()),
+                steps,
+                actionCase());
     }
 
     ActionCase actionCase() {

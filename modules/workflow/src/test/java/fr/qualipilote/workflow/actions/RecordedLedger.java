@@ -44,6 +44,10 @@ final class RecordedLedger implements WorkLedger {
                 .orElseThrow(() -> new AssertionError("None is open: " + formKey));
     }
 
+    List<String> formsOpen() {
+        return open.values().stream().map(OpenedWork::formKey).toList();
+    }
+
     @Override
     public void opened(OpenedWork work) {
         if (open.put(work.engineTaskId(), work) != null) {
