@@ -15,6 +15,9 @@ public interface Referentials {
     /** By its code, in the version in force; failing that in the latest one that has it, so that the past stays readable. */
     Optional<ChapterLine> chapter(String code);
 
+    /** The label of {@link #chapter} and nothing else of it, in one query: for those who ask with every piece of work. */
+    Optional<String> chapterLabel(String code);
+
     /**
      * Finds a chapter of the version in force as people write it, without regard to case, accents, dashes, spaces and a plural
      * s or x. Nothing is found where more than one is called so.

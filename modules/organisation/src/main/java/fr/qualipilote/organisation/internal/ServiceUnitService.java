@@ -84,7 +84,7 @@ class ServiceUnitService implements Services {
     }
 
     private ServiceUnit required(ServiceId id) {
-        return services.findById(id.value()).orElseThrow(() -> UnknownService.withId(id));
+        return services.one(id.value()).orElseThrow(() -> UnknownService.withId(id));
     }
 
     private static ServiceLine line(ServiceUnit service) {

@@ -9,6 +9,7 @@ import fr.qualipilote.referential.domain.Referential;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,11 @@ class ReferentialService implements Referentials {
         return Stream.concat(Stream.of(current()), editions.findAllByOrderByEffectiveFromDesc().stream())
                 .flatMap(referential -> referential.chapter(code).map(found -> line(referential, found)).stream())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> chapterLabel(String code) {
+        return editions.labelsOf(code, clock.today(), Limit.of(1)).stream().findFirst();
     }
 
     @Override

@@ -63,7 +63,22 @@ abstract class ReferentialsContract {
         assertThat(referentials.chapter("inconnu")).isEmpty();
     }
 
+    @Test
+    void theLabelAloneIsTheOneOfTheChapter() {
+        save("2", 0);
+        save("3", 1, "Zèbre de demain");
+        for (String code : List.of("zebre", "ane", "pilotage", "inconnu")) {
+            assertThat(referentials.chapterLabel(code))
+                    .isEqualTo(referentials.chapter(code).map(ChapterLine::label));
+        }
+        assertThat(referentials.chapterLabel("zebre")).contains("Zèbre");
+    }
+
     private void save(String edition, int daysFromToday) {
+        save(edition, daysFromToday, "Zèbre");
+    }
+
+    private void save(String edition, int daysFromToday, String first) {
         editions.saveAndFlush(new Referential(
                 UUID.randomUUID(),
                 "essai",
@@ -71,7 +86,7 @@ abstract class ReferentialsContract {
                 "Essai",
                 clock.today().plusDays(daysFromToday),
                 false,
-                List.of(new Chapter("zebre", "Zèbre"), new Chapter("ane", "Âne")),
+                List.of(new Chapter("zebre", first), new Chapter("ane", "Âne")),
                 Set.of()));
     }
 }

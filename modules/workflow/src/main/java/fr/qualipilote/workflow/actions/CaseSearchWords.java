@@ -3,7 +3,6 @@ package fr.qualipilote.workflow.actions;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
-import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.worklist.spi.SearchWords;
 import org.springframework.stereotype.Service;
@@ -28,6 +27,6 @@ class CaseSearchWords implements SearchWords {
 
     @Override
     public String ofTheme(String code) {
-        return referentials.chapter(code).map(ChapterLine::label).orElse("");
+        return referentials.chapterLabel(code).orElse("");
     }
 }

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
-import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.referential.Referentials;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,8 @@ class CaseSearchWordsTest {
 
     @Test
     void aThemeIsFoundByItsLabelAndAnUnknownOneByNothing() {
-        when(referentials.chapter("telephonie"))
-                .thenReturn(Optional.of(new ChapterLine("telephonie", "Téléphonie", 3, List.of())));
-        when(referentials.chapter("disparu")).thenReturn(Optional.empty());
+        when(referentials.chapterLabel("telephonie")).thenReturn(Optional.of("Téléphonie"));
+        when(referentials.chapterLabel("disparu")).thenReturn(Optional.empty());
 
         assertThat(words.ofTheme("telephonie")).isEqualTo("Téléphonie");
         assertThat(words.ofTheme("disparu")).isEmpty();
