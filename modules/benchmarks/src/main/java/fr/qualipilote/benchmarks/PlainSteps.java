@@ -71,6 +71,11 @@ final class PlainSteps implements ActionFollowUpSteps {
     }
 
     @Override
+    public Optional<CaseTitle> title(ActionId action) {
+        return Optional.empty();
+    }
+
+    @Override
     public Instant answerReminder(ActionId action) {
         return LATER;
     }

@@ -25,12 +25,15 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMaps;
+import fr.qualipilote.worklist.Upkeep;
 import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
+import fr.qualipilote.worklist.WorklistCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -86,6 +89,9 @@ abstract class RunningActionsContract {
 
     @Autowired
     CaseMaps maps;
+
+    @Autowired
+    Upkeep upkeep;
 
     @Autowired
     DemonstrationClock clock;
@@ -304,6 +310,30 @@ abstract class RunningActionsContract {
         plans.addEvidence(signedIn("chef.baru"), action, occurrence, "accueil.txt", PROOF);
         plans.declareDone(signedIn("chef.baru"), occurrence, "Testé");
         assertThat(open(action)).containsExactly("action-occurrence/verify");
+        everyOpenTaskIsOneRow();
+    }
+
+    @Test
+    @Order(9)
+    void theListIsComparedWithTheEngineAndMendedWhileItRuns() {
+        WorklistCheck check = upkeep.check(signedIn("admin"));
+        assertThat(check.differences()).isEmpty();
+        assertThat(check.openInProcesses()).isEqualTo(tasks.createTaskQuery().count());
+
+        ActionId action = plans.propose(signedIn("rq"), proposal("Relire les affiches", LocalDate.of(2023, 6, 1)));
+        var work = theOpen(action, "action-follow-up/qualify");
+        worklist.saveDraft(signedIn("rq"), work.id(), Map.of("note", "En cours"));
+        jdbc.sql("update work_item set due_on = date '2021-01-01', state = 'DONE' where id = ?")
+                .param(work.id().value())
+                .update();
+        assertThat(upkeep.check(signedIn("admin")).differences())
+                .singleElement()
+                .satisfies(found -> assertThat(found.item()).isEqualTo(work.id()));
+
+        assertThat(upkeep.rebuild(signedIn("admin")).after().agrees()).isTrue();
+
+        assertThat(theOpen(action, "action-follow-up/qualify")).isEqualTo(work);
+        assertThat(worklist.draft(signedIn("rq"), work.id())).isPresent();
         everyOpenTaskIsOneRow();
     }
 

@@ -38,7 +38,11 @@ class Actions {
     }
 
     Action toRead(ActionId id) {
-        return repository.findById(id.value()).orElseThrow(() -> UnknownAction.withId(id));
+        return find(id).orElseThrow(() -> UnknownAction.withId(id));
+    }
+
+    Optional<Action> find(ActionId id) {
+        return repository.findById(id.value());
     }
 
     Action withReference(String reference) {

@@ -155,6 +155,12 @@ class FollowUpService implements ActionFollowUpSteps {
         return cards.card(actions.toRead(id), task, part);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseTitle> title(ActionId id) {
+        return actions.find(id).map(action -> new CaseTitle(action.reference(), action.label()));
+    }
+
     private Deed byTime() {
         return new Deed(null, clock.now(), clock.today());
     }

@@ -93,6 +93,11 @@ public interface ActionFollowUpSteps {
      */
     TaskCard card(ActionId action, Task task, @Nullable UUID part);
 
+    /** What an action is called, for who looks after the processes; empty when there is none. */
+    Optional<CaseTitle> title(ActionId action);
+
+    record CaseTitle(String reference, String label) {}
+
     /**
      * @param subject the action's label
      * @param subjectId what the form needs: contribution, occurrence, postponement, or null

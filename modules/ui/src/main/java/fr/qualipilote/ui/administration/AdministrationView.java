@@ -22,7 +22,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Who works here, in which service, with which mandate and account; the programme; and the hand-over of a leaver's work. */
+/**
+ * Who works here, in which service, with which mandate and account; the programme; the hand-over of a leaver's work; and whether
+ * the product goes on by itself.
+ */
 @Route(value = AdministrationView.ROUTE, layout = MainLayout.class)
 @Menu(title = "nav.administration", order = 39)
 @PermitAll
@@ -37,6 +40,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
     private final ObjectProvider<MandatesPanel> mandates;
     private final ObjectProvider<HandOverPanel> handOver;
     private final ObjectProvider<ProgrammePanel> programme;
+    private final ObjectProvider<UpkeepPanel> upkeep;
 
     private final Nav sections = new Nav();
     private final Div content = new Div();
@@ -47,7 +51,8 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
             ObjectProvider<PeoplePanel> people,
             ObjectProvider<MandatesPanel> mandates,
             ObjectProvider<HandOverPanel> handOver,
-            ObjectProvider<ProgrammePanel> programme) {
+            ObjectProvider<ProgrammePanel> programme,
+            ObjectProvider<UpkeepPanel> upkeep) {
         super(Wording.here().text("administration.title"));
         this.currentActor = currentActor;
         this.services = services;
@@ -55,6 +60,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         this.mandates = mandates;
         this.handOver = handOver;
         this.programme = programme;
+        this.upkeep = upkeep;
         sections.addClassName("qp-sections");
         sections.setAriaLabel(words.text("administration.sections"));
         add(sections, content);
@@ -101,6 +107,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
             case MANDATES -> mandates.getObject();
             case HAND_OVER -> handOver.getObject();
             case PROGRAMME -> programme.getObject();
+            case UPKEEP -> upkeep.getObject();
         };
     }
 }

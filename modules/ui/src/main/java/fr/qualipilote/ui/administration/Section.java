@@ -12,7 +12,8 @@ enum Section {
     PEOPLE("personnes"),
     MANDATES("mandats"),
     HAND_OVER("passation"),
-    PROGRAMME("programme");
+    PROGRAMME("programme"),
+    UPKEEP("fonctionnement");
 
     private final String path;
 

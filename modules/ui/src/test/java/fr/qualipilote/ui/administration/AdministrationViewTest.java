@@ -42,9 +42,11 @@ import fr.qualipilote.organisation.ProgrammeSheet;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.ReasonDialog;
+import fr.qualipilote.ui.shell.NavigationCount;
 import fr.qualipilote.ui.testing.Browserless;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.SeedPlan;
+import fr.qualipilote.worklist.Upkeep;
 import fr.qualipilote.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +62,7 @@ class AdministrationViewTest {
     private final House house = new House();
     private final SeedPlan seed = new SeedPlan(house);
     private final Worklist worklist = house.worklist(seed);
+    private final Upkeep upkeep = mock(Upkeep.class);
     private final CurrentActor currentActor = mock(CurrentActor.class);
     private final BusinessClock clock = BusinessClock.fixedAt(House.TODAY);
 
@@ -78,7 +81,9 @@ class AdministrationViewTest {
     void anAdministratorFindsEverySectionUnderOneTitle() {
         AdministrationView view = show("");
 
-        assertThat(links(view)).containsExactly("Services", "Personnes et comptes", "Mandats", "Passation", "Démarche");
+        assertThat(links(view))
+                .containsExactly(
+                        "Services", "Personnes et comptes", "Mandats", "Passation", "Démarche", "Fonctionnement");
         assertThat(_get(view, H1.class).getText()).isEqualTo("Services");
     }
 
@@ -94,11 +99,21 @@ class AdministrationViewTest {
 
     @Test
     void theNavigationOffersTheAdministrationToWhomASectionIsOffered() {
-        AdministrationCount item = new AdministrationCount();
+        AdministrationCount item = new AdministrationCount(upkeep);
 
         assertThat(item.isOfferedTo(House.actor("admin"))).isTrue();
         assertThat(item.isOfferedTo(House.actor("sg"))).isTrue();
         assertThat(item.isOfferedTo(House.actor("baru"))).isFalse();
+    }
+
+    @Test
+    void theNavigationCountsTheStepsThatWaitForSomebody() {
+        AdministrationCount item = new AdministrationCount(upkeep);
+        assertThat(item.count(House.actor("admin"))).isEqualTo(NavigationCount.Count.NONE);
+
+        when(upkeep.waitingSteps(House.actor("admin"))).thenReturn(2);
+
+        assertThat(item.count(House.actor("admin"))).isEqualTo(new NavigationCount.Count("2", 2, 2));
     }
 
     @Test
@@ -294,7 +309,8 @@ class AdministrationViewTest {
                 made(() -> new MandatesPanel(house.mandates, currentActor, names(), clock)),
                 made(() -> new HandOverPanel(
                         house.people, worklist, seed.plans, house.mandates, handOver, currentActor, names(), clock)),
-                made(() -> new ProgrammePanel(house.programmes, currentActor)));
+                made(() -> new ProgrammePanel(house.programmes, currentActor)),
+                made(() -> new UpkeepPanel(upkeep, currentActor)));
         UI.getCurrent().add(view);
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters())

@@ -40,6 +40,7 @@ import fr.qualipilote.ui.part.EvidenceBox;
 import fr.qualipilote.ui.text.Messages;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMaps;
+import fr.qualipilote.worklist.Upkeep;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ public final class Screens {
     public final House house = new House();
     public final DemonstrationClock demonstration = mock();
     public final DemonstrationAccounts demonstrationAccounts = mock();
+    public final Upkeep upkeep = mock();
 
     private final Map<Class<?>, Object> collaborators = new LinkedHashMap<>();
 
@@ -80,7 +82,8 @@ public final class Screens {
                 house.programmes,
                 house.accounts,
                 demonstration,
-                demonstrationAccounts)) {
+                demonstrationAccounts,
+                upkeep)) {
             collaborators.put(collaborator.getClass(), collaborator);
         }
     }

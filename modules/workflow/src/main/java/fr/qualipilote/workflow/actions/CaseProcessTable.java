@@ -1,6 +1,7 @@
 package fr.qualipilote.workflow.actions;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,5 +30,13 @@ class CaseProcessTable implements CaseProcesses {
                 .param(caseId)
                 .query(String.class)
                 .list());
+    }
+
+    @Override
+    public Optional<UUID> caseOf(String processInstanceId) {
+        return jdbc.sql("select case_id from workflow_case_process where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(UUID.class)
+                .optional();
     }
 }

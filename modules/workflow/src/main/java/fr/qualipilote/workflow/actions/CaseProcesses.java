@@ -1,5 +1,6 @@
 package fr.qualipilote.workflow.actions;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,4 +14,6 @@ interface CaseProcesses {
 
     /** Those that ended are among them. */
     Set<String> of(UUID caseId);
+
+    Optional<UUID> caseOf(String processInstanceId);
 }

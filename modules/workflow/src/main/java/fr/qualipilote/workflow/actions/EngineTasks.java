@@ -3,6 +3,7 @@ package fr.qualipilote.workflow.actions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -61,6 +62,10 @@ class EngineTasks {
     /** Up to a hundred open tasks in the order of their ids. */
     List<Task> page(int first) {
         return tasks.createTaskQuery().orderByTaskId().asc().listPage(first, PAGE);
+    }
+
+    Optional<Task> withId(String id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
     }
 
     private TaskQuery query(ActionWork work) {

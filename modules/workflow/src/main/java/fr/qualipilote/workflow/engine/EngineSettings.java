@@ -1,9 +1,11 @@
 package fr.qualipilote.workflow.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,7 +33,12 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
     /** How long to wait after each failure of a job; then it is left to a person, with an incident. */
     static final String RETRY_AFTER = "PT1M,PT5M,PT15M,PT1H,PT6H";
 
-    private static final int RETRIES = 6;
+    /** {@link #RETRY_AFTER}, in its order. */
+    public static final List<Duration> WAITS =
+            Stream.of(RETRY_AFTER.split(",")).map(Duration::parse).toList();
+
+    /** How often a job is tried by itself. */
+    public static final int RETRIES = WAITS.size() + 1;
 
     private final Map<String, ? extends JavaDelegate> delegates;
     private final List<? extends BpmnParseListener> parseListeners;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
 
 /**
  * The product's engine settings, listeners, delegates and port on an engine in memory, with an action plan and a task list
@@ -151,6 +157,36 @@ final class ProcessBench {
         return new EngineTasks(engine().getTaskService());
     }
 
+    CamundaUpkeep upkeep() {
+        return new CamundaUpkeep(
+                engine().getManagementService(), engineTasks(), cards(), failedSteps(), noTransactions());
+    }
+
+    private FailedSteps failedSteps() {
+        return new FailedSteps(
+                engine().getManagementService(),
+                engine().getRepositoryService(),
+                engine().getRuntimeService(),
+                cases,
+                steps);
+    }
+
+    /** The engine in memory opens its own. */
+    private static PlatformTransactionManager noTransactions() {
+        return new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+                return new SimpleTransactionStatus(false);
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {}
+
+            @Override
+            public void rollback(TransactionStatus status) {}
+        };
+    }
+
     CamundaCaseMaps maps() {
         return new CamundaCaseMaps(
                 cases, engine().getHistoryService(), engine().getRepositoryService(), engineTasks(), cards(), clock);
@@ -206,6 +242,14 @@ final class ProcessBench {
         @Override
         public Set<String> of(UUID caseId) {
             return kept.getOrDefault(caseId, Set.of());
+        }
+
+        @Override
+        public Optional<UUID> caseOf(String processInstanceId) {
+            return kept.entrySet().stream()
+                    .filter(entry -> entry.getValue().contains(processInstanceId))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
         }
     }
 

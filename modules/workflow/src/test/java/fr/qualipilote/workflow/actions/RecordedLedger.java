@@ -89,11 +89,6 @@ final class RecordedLedger implements WorkLedger {
         return Optional.empty();
     }
 
-    @Override
-    public void clearOpen() {
-        open.clear();
-    }
-
     private OpenedWork taken(String engineTaskId) {
         OpenedWork work = open.remove(engineTaskId);
         if (work == null) {

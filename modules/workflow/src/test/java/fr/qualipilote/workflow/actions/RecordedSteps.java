@@ -149,6 +149,11 @@ final class RecordedSteps implements ActionFollowUpSteps {
     }
 
     @Override
+    public Optional<CaseTitle> title(ActionId action) {
+        return Optional.of(new CaseTitle("ACT-2022-014", "Afficher les horaires"));
+    }
+
+    @Override
     public TaskCard card(ActionId action, Task task, @Nullable UUID part) {
         asked.computeIfAbsent(task, key -> new ArrayList<>()).add(part);
         return cards.get(task);

@@ -142,6 +142,20 @@ class WorkItemTable {
         change(row, item);
     }
 
+    /** Writes all of it anew, whatever stood there, but for when it was opened: drafts and hand-overs stay. */
+    void rewrite(WorkItem item) {
+        replace(item);
+        change(
+                Sql.of(
+                        "update work_item set engine_task_id = ?, assignee_id = ?, suspended = ?, state = 'OPEN',"
+                                + " closed_at = null where id = ?",
+                        item.engineTaskId(),
+                        valueOf(item.assignee()),
+                        item.suspended(),
+                        item.id().value()),
+                item);
+    }
+
     private void change(Sql row, WorkItem changed) {
         together(row, deleteLanes(changed.id()), deleteWords(changed.id()));
         together(insertLanes(changed), insertWords(changed));
@@ -158,14 +172,6 @@ class WorkItemTable {
                 deleteLanes(id),
                 deleteWords(id),
                 Sql.of("delete from work_draft where item_id = ?", id.value()));
-    }
-
-    /** Drafts stay: the work that is written anew has the same ids. */
-    void clearOpen() {
-        together(
-                Sql.of("delete from work_lane"),
-                Sql.of("delete from work_word"),
-                Sql.of("delete from work_item where state = 'OPEN'"));
     }
 
     /**

@@ -2,18 +2,14 @@ package fr.qualipilote.worklist.internal;
 
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
-import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.worklist.WorkItemId;
-import fr.qualipilote.worklist.domain.SearchableWords;
 import fr.qualipilote.worklist.domain.WorkItem;
 import fr.qualipilote.worklist.spi.OpenedWork;
-import fr.qualipilote.worklist.spi.SearchWords;
 import fr.qualipilote.worklist.spi.WorkLedger;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,18 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkLedgerService implements WorkLedger {
 
     private final WorkItemTable items;
-    private final ObjectProvider<SearchWords> searchWords;
+    private final WorkWords words;
     private final BusinessClock clock;
 
-    WorkLedgerService(WorkItemTable items, ObjectProvider<SearchWords> searchWords, BusinessClock clock) {
+    WorkLedgerService(WorkItemTable items, WorkWords words, BusinessClock clock) {
         this.items = items;
-        this.searchWords = searchWords;
+        this.words = words;
         this.clock = clock;
     }
 
     @Override
     public void opened(OpenedWork work) {
-        items.insert(WorkItem.of(work, wordsOf(work), clock.now()));
+        items.insert(WorkItem.of(work, words.of(work), clock.now()));
     }
 
     @Override
@@ -64,7 +60,7 @@ class WorkLedgerService implements WorkLedger {
     public void changed(OpenedWork work) {
         items.lock(WorkItem.idOf(work.engineTaskId()))
                 .filter(item -> item.state() == WorkItem.State.OPEN)
-                .map(item -> item.shownAs(work, wordsOf(work)))
+                .map(item -> item.shownAs(work, words.of(work)))
                 .ifPresent(items::replace);
     }
 
@@ -81,22 +77,5 @@ class WorkLedgerService implements WorkLedger {
         return items.find(id)
                 .filter(item -> item.state() == WorkItem.State.OPEN)
                 .map(WorkItem::engineTaskId);
-    }
-
-    @Override
-    public void clearOpen() {
-        items.clearOpen();
-    }
-
-    private SearchableWords wordsOf(OpenedWork work) {
-        @Nullable SearchWords names = searchWords.getIfAvailable();
-        @Nullable String theme = work.theme();
-        @Nullable ServiceId service = work.service();
-        return SearchableWords.of(
-                work.subject(),
-                work.reference(),
-                theme == null ? "" : theme,
-                theme == null || names == null ? "" : names.ofTheme(theme),
-                service == null || names == null ? "" : names.ofService(service));
     }
 }

@@ -28,7 +28,4 @@ public interface WorkLedger {
 
     /** The engine's task behind a piece of open work, if it is open. */
     Optional<String> engineTaskOf(fr.qualipilote.worklist.WorkItemId id);
-
-    /** Empties the table before it is written anew from the engine (rebuild on line). */
-    void clearOpen();
 }

@@ -201,20 +201,6 @@ abstract class WorklistContract {
     }
 
     @Test
-    void aListThatIsWrittenAnewGivesTheSameWorkTheSameId() {
-        open(work("t1").assignedTo(quality));
-        worklist.saveDraft(quality, idOf("t1"), Map.of("observation", "En cours"));
-
-        tell(() -> {
-            ledger.clearOpen();
-            ledger.opened(work("t1").assignedTo(quality).opened());
-        });
-
-        assertThat(only(quality, WorkQuery.of(WorkScope.MINE)).id()).isEqualTo(idOf("t1"));
-        assertThat(worklist.draft(quality, idOf("t1"))).isPresent();
-    }
-
-    @Test
     void aSubjectOfAnyLengthIsTaken() {
         open(work("t1").assignedTo(quality).subject("très long ".repeat(500)));
 
