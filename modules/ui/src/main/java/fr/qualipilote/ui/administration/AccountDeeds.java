@@ -1,90 +1,55 @@
 package fr.qualipilote.ui.administration;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.AccountLine;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.part.Chip;
-import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.administration.Rows.Deed;
 import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The state of an account in words, and what an administrator may do with it. */
+/** What an administrator may do with an account. */
 final class AccountDeeds {
 
     private final Wording words = Wording.here();
     private final Accounts accounts;
     private final CurrentActor currentActor;
-    private final BusinessClock clock;
     private final Consumer<String> done;
 
-    AccountDeeds(Accounts accounts, CurrentActor currentActor, BusinessClock clock, Consumer<String> done) {
+    AccountDeeds(Accounts accounts, CurrentActor currentActor, Consumer<String> done) {
         this.accounts = accounts;
         this.currentActor = currentActor;
-        this.clock = clock;
         this.done = done;
     }
 
-    Div state(PersonLine person, @Nullable AccountLine account) {
-        Div state = new Div();
-        state.addClassName("qp-buttons");
-        if (!person.active()) {
-            state.add(new Chip(words.text("administration.person.gone"), Tone.PLAIN));
-        }
-        if (account == null) {
-            state.add(new Span(words.text("administration.account.none")));
-            return state;
-        }
-        state.add(new Span(account.login()));
-        if (!account.enabled()) {
-            state.add(new Chip(words.text("administration.account.disabled"), Tone.PLAIN));
-        }
-        if (account.lockedUntil() != null) {
-            state.add(new Chip(
-                    words.text("administration.account.locked", words.time(account.lockedUntil())), Tone.WARN));
-        }
-        account.grantedRoles().stream().sorted().forEach(role -> state.add(new Chip(words.label(role), Tone.INFO)));
-        Span last = new Span(
-                account.lastSignIn() == null
-                        ? words.text("administration.account.never")
-                        : words.text("administration.account.last", words.moment(account.lastSignIn(), clock.today())));
-        last.addClassName("qp-muted");
-        state.add(last);
-        return state;
-    }
-
-    List<Button> of(PersonLine person, @Nullable AccountLine account) {
-        List<Button> deeds = new ArrayList<>();
+    List<Deed> of(PersonLine person, @Nullable AccountLine account) {
+        List<Deed> deeds = new ArrayList<>();
         String name = person.name();
         if (account == null) {
             if (person.active()) {
-                deeds.add(Rows.deed(words.text("administration.account.open"), name, () -> open(person)));
+                deeds.add(new Deed(words.text("administration.account.open"), () -> open(person)));
             }
             return deeds;
         }
-        deeds.add(Rows.deed(words.text("administration.account.roles"), name, () -> grant(person, account)));
-        deeds.add(Rows.deed(words.text("administration.account.reset"), name, () -> reset(person)));
+        deeds.add(new Deed(words.text("administration.account.roles"), () -> grant(person, account)));
+        deeds.add(new Deed(words.text("administration.account.reset"), () -> reset(person)));
         if (account.lockedUntil() != null) {
-            deeds.add(Rows.deed(words.text("administration.account.unlock"), name, () -> {
+            deeds.add(new Deed(words.text("administration.account.unlock"), () -> {
                 accounts.unlock(currentActor.get(), person.id());
                 done.accept(words.text("administration.account.unlocked", name));
             }));
         }
         if (account.enabled()) {
-            deeds.add(Rows.deed(words.text("administration.account.disable"), name, () -> disable(person)));
+            deeds.add(new Deed(words.text("administration.account.disable"), () -> disable(person)));
         } else if (person.active()) {
-            deeds.add(Rows.deed(words.text("administration.account.enable"), name, () -> {
+            deeds.add(new Deed(words.text("administration.account.enable"), () -> {
                 accounts.enable(currentActor.get(), person.id());
                 done.accept(words.text("administration.account.enabled", name));
             }));

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
@@ -74,10 +75,14 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         if (offered.isEmpty()) {
             throw AccessRefused.to(actor, "administer", Places.ADMINISTRATION);
         }
-        show(offered, path.isEmpty() ? offered.get(0) : Section.at(path).orElseThrow(NotFoundException::new), actor);
+        show(
+                offered,
+                path.isEmpty() ? offered.get(0) : Section.at(path).orElseThrow(NotFoundException::new),
+                actor,
+                event.getLocation().getQueryParameters());
     }
 
-    private void show(List<Section> offered, Section chosen, Actor actor) {
+    private void show(List<Section> offered, Section chosen, Actor actor, QueryParameters asked) {
         if (!offered.contains(chosen)) {
             throw AccessRefused.to(actor, "administer", chosen.path());
         }
@@ -97,13 +102,17 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         sections.removeAll();
         sections.add(list);
         content.removeAll();
-        content.add(panel(chosen));
+        content.add(panel(chosen, asked));
     }
 
-    private Component panel(Section section) {
+    private Component panel(Section section, QueryParameters asked) {
         return switch (section) {
             case SERVICES -> services.getObject();
-            case PEOPLE -> people.getObject();
+            case PEOPLE -> {
+                PeoplePanel panel = people.getObject();
+                panel.show(PeopleFilter.of(asked));
+                yield panel;
+            }
             case MANDATES -> mandates.getObject();
             case HAND_OVER -> handOver.getObject();
             case PROGRAMME -> programme.getObject();

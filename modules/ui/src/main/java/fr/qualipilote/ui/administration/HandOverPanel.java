@@ -99,8 +99,12 @@ class HandOverPanel extends Div {
         // layout
         addClassName("qp-stack");
         Div fields = new Div(from, to);
-        fields.addClassName("qp-filters");
-        Div form = new Div(fields, reason, submit);
+        fields.addClassName("qp-row");
+        Paragraph next = new Paragraph(words.text("administration.hand-over.next"));
+        next.addClassName("qp-next");
+        Div buttons = new Div(submit);
+        buttons.addClassName("qp-buttons");
+        Div form = new Div(fields, reason, next, buttons);
         form.addClassName("qp-stack");
         add(new Card(words.text("administration.hand-over.who")).with(form), found);
     }

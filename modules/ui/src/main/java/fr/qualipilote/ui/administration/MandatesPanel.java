@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +19,7 @@ import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -75,13 +77,17 @@ class MandatesPanel extends Div {
                 .setHeader(words.text("administration.deeds"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        all.setAllRowsVisible(true);
+        List.of(posts, all).forEach(grid -> {
+            grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        });
 
         // layout
         addClassName("qp-stack");
-        add(
-                new Card(words.text("administration.mandate.posts", words.dayMonthYear(today))).with(posts),
-                new Card(words.text("administration.mandate.all")).with(all));
+        Card now = new Card(words.text("administration.mandate.posts", words.dayMonthYear(today))).with(posts);
+        Card ever = new Card(words.text("administration.mandate.all")).with(all);
+        List.of(now, ever).forEach(card -> card.addClassName("qp-flush"));
+        add(now, ever);
         refresh();
     }
 
@@ -89,7 +95,9 @@ class MandatesPanel extends Div {
         names.forget();
         postWords.read();
         posts.setItems(postWords.posts());
-        all.setItems(mandates.mandates());
+        List<MandateLine> lines = mandates.mandates();
+        Rows.size(all, lines.size());
+        all.setItems(lines);
     }
 
     private Span text(String sentence) {

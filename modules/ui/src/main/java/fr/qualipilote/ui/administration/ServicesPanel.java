@@ -3,6 +3,7 @@ package fr.qualipilote.ui.administration;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.qualipilote.organisation.ServiceLine;
@@ -52,10 +53,14 @@ class ServicesPanel extends Div {
                 .setHeader(words.text("administration.deeds"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
 
         // layout
-        add(new Card(words.text("administration.service.list"), add).with(grid));
+        Card card = new Card(words.text("administration.service.list"), add).with(grid);
+        card.addClassName("qp-flush");
+        add(card);
         refresh();
     }
 

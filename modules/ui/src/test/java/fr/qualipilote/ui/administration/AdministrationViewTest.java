@@ -10,36 +10,47 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.kernel.SearchText;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.MandateLine;
+import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.organisation.ProgrammeSheet;
 import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.ReasonDialog;
 import fr.qualipilote.ui.shell.NavigationCount;
@@ -52,6 +63,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +157,7 @@ class AdministrationViewTest {
     @Test
     void anAccountIsOpenedForSomebodyWithoutOne() {
         AdministrationView view = show("personnes");
-        click(row(view, House.personLine("chef.sidsic")), "Ouvrir un compte");
+        choose(row(view, "chef.sidsic"), "Ouvrir un compte");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Identifiant")), "chef.sidsic");
         _setValue(_get(PasswordField.class), "une-phrase-assez-longue");
         roles().setValue(Set.of(Role.INTERNAL_AUDITOR));
@@ -163,11 +175,60 @@ class AdministrationViewTest {
     @Test
     void aLockedAccountIsUnlockedAndAClosedOneReopened() {
         AdministrationView view = show("personnes");
-        click(row(view, House.personLine("smi")), "Déverrouiller");
-        click(row(view, House.personLine("agent")), "Rouvrir le compte");
+        choose(row(view, "smi"), "Déverrouiller");
+        choose(row(view, "agent"), "Rouvrir le compte");
 
         verify(house.accounts).unlock(House.actor("admin"), House.personId("smi"));
         verify(house.accounts).enable(House.actor("admin"), House.personId("agent"));
+    }
+
+    @Test
+    void peopleAreFoundByAnyWordOfTheirNameWithoutAccentsOrCase() {
+        AdministrationView view = show("personnes");
+        _setValue(_get(view, TextField.class, spec -> spec.withLabel("Personne cherchée")), "general SECRETAIRE");
+
+        assertThat(shown(view)).containsExactly("Secrétaire général");
+        assertThat(view.getElement().getTextRecursively()).contains("1\u00a0personne sur 10");
+    }
+
+    @Test
+    void theAddressSaysWhomTheListOfPeopleShows() {
+        assertThat(shown(show("personnes", QueryParameters.fromString("service=SIDSIC&role=head-of-service"))))
+                .as("the interim of today, not who comes in July")
+                .containsExactly("Adjoint du SIDSIC");
+        assertThat(shown(show("personnes", QueryParameters.fromString("etat=locked"))))
+                .containsExactly("Agent du SMI");
+        assertThat(shown(show("personnes", QueryParameters.fromString("etat=without-account"))))
+                .containsExactly("Chef du SIDSIC");
+        assertThat(shown(show("personnes", QueryParameters.fromString("role=administrator&etat=nonsense"))))
+                .containsExactly("Administrateur");
+    }
+
+    @Test
+    void whoIsNotFoundIsSaidWithTheWayOut() {
+        AdministrationView view = show("personnes", QueryParameters.of("q", "introuvable"));
+        assertThat(_find(view, PeopleGrid.class)).isEmpty();
+        assertThat(_get(view, EmptyState.class).getElement().getTextRecursively())
+                .contains("Personne ne correspond");
+
+        click("Effacer les filtres");
+        assertThat(shown(view)).hasSize(10);
+    }
+
+    @Test
+    void severalHundredPeopleAskTheSameFewQuestionsAndAreDrawnAsTheyAreSeen() {
+        List<PersonLine> many = IntStream.range(0, 600)
+                .mapToObj(i -> new PersonLine(
+                        new PersonId(House.id("person " + i)), "Agent %03d".formatted(i), null, Set.of(), true))
+                .toList();
+        doReturn(many).when(house.people).people();
+        AdministrationView view = show("personnes");
+
+        assertThat(shown(view)).hasSize(600);
+        assertThat(_get(view, PeopleGrid.class).isAllRowsVisible()).isFalse();
+        verify(house.mandates, times(1)).mandates();
+        verify(house.accounts, times(1)).accounts(any());
+        verify(house.people, never()).actor(any());
     }
 
     @Test
@@ -300,12 +361,16 @@ class AdministrationViewTest {
     }
 
     private AdministrationView show(String section) {
+        return show(section, QueryParameters.empty());
+    }
+
+    private AdministrationView show(String section, QueryParameters asked) {
         UI.getCurrent().removeAll();
         HandOver handOver = new HandOver(worklist, seed.plans, house.mandates, clock);
         AdministrationView view = new AdministrationView(
                 currentActor,
                 made(() -> new ServicesPanel(house.services, currentActor)),
-                made(() -> new PeoplePanel(house.people, house.accounts, currentActor, names(), clock)),
+                made(() -> new PeoplePanel(house.people, house.accounts, house.mandates, currentActor, names(), clock)),
                 made(() -> new MandatesPanel(house.mandates, currentActor, names(), clock)),
                 made(() -> new HandOverPanel(
                         house.people, worklist, seed.plans, house.mandates, handOver, currentActor, names(), clock)),
@@ -318,6 +383,7 @@ class AdministrationViewTest {
                         section.isEmpty()
                                 ? RouteParameters.empty()
                                 : new RouteParameters(AdministrationView.SECTION, section));
+        when(event.getLocation()).thenReturn(new Location("administration/" + section, asked));
         view.beforeEnter(event);
         return view;
     }
@@ -343,11 +409,27 @@ class AdministrationViewTest {
         _click(_get(within, Button.class, spec -> spec.withText(text)));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Component row(AdministrationView view, T line) {
-        Grid<T> grid = _get(view, Grid.class);
+    private static Component row(AdministrationView view, String key) {
         return _getCellComponent(
-                grid, grid.getListDataView().getItems().toList().indexOf(line), "deeds");
+                _get(view, PeopleGrid.class),
+                shown(view).indexOf(House.personLine(key).name()),
+                "deeds");
+    }
+
+    private static void choose(Component row, String deed) {
+        MenuItem item = _get(row, MenuBar.class).getItems().get(0).getSubMenu().getItems().stream()
+                .filter(offered -> offered.getText().equals(deed))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    private static List<String> shown(AdministrationView view) {
+        return _get(view, PeopleGrid.class)
+                .getListDataView()
+                .getItems()
+                .map(someone -> someone.line().name())
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
