@@ -54,7 +54,9 @@ export class QualipiloteDiagram extends LitElement {
         <button type="button" aria-label=${this.labels.zoomOut} title=${this.labels.zoomOut} @click=${() => this.zoom(0.8)}>−</button>
         <button type="button" @click=${() => this.fit()}>${this.labels.fit}</button>
         ${document.fullscreenEnabled
-          ? html`<button type="button" aria-label=${this.labels.full} title=${this.labels.full} @click=${() => this.fullScreen()}>⛶</button>`
+          ? html`<button type="button" aria-label=${this.labels.full} title=${this.labels.full} @click=${() => this.fullScreen()}
+              ><svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" fill="none" stroke="currentColor" stroke-width="1.8"/></svg
+            ></button>`
           : nothing}
       </div>
       ${this.failed ? html`<p class="qp-warning">${this.labels.failed}</p>` : nothing}

@@ -33,11 +33,13 @@ import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.Worklist;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One action with all that is known of it, and what the person may do to it now. */
 @Route(value = Places.PLAN + "/:" + ActionDetailsView.REFERENCE, layout = MainLayout.class)
@@ -141,7 +143,7 @@ public class ActionDetailsView extends Page implements BeforeEnterObserver {
         mainColumn.removeAll();
         if (line.state().isOpen()) {
             mainColumn.add(new OpenWorkCard(
-                    worklist.openWorkOf(currentActor.get(), line.id().value()), names, clock.today()));
+                    worklist.openWorkOf(currentActor.get(), line.id().value()), nextDate(line), names, clock.today()));
         }
         mainColumn.add(parts(sheet));
         aside.removeAll();
@@ -149,6 +151,10 @@ public class ActionDetailsView extends Page implements BeforeEnterObserver {
         if (line.state().isOpen()) {
             aside.add(new ClosingCard(sheet, names));
         }
+    }
+
+    private static @Nullable LocalDate nextDate(ActionLine line) {
+        return line.nextDueOn() == null ? line.dueOn() : line.nextDueOn();
     }
 
     private void showChips(ActionLine line) {

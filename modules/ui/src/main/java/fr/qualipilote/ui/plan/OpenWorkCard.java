@@ -15,16 +15,21 @@ import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The open tasks of an action: what waits for whom, each with a link to its form. */
 final class OpenWorkCard extends Div {
 
     private final Wording words = Wording.here();
 
-    OpenWorkCard(List<WorkItemLine> items, Names names, LocalDate today) {
+    /** @param next when work is expected again; null when no date is known */
+    OpenWorkCard(List<WorkItemLine> items, @Nullable LocalDate next, Names names, LocalDate today) {
         Card card = new Card(words.text("action.work"));
         if (items.isEmpty()) {
-            Paragraph none = new Paragraph(words.text("action.work.none"));
+            Paragraph none = new Paragraph(
+                    next == null || next.isBefore(today)
+                            ? words.text("action.work.none")
+                            : words.text("action.work.next", words.date(next, today), words.dueWithin(next, today)));
             none.addClassName("qp-muted");
             card.with(none);
         } else {

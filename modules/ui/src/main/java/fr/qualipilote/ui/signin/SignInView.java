@@ -55,11 +55,14 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         organisation.addClassName("qp-muted");
         Div brand = new Div(mark, new Div(new H1(words.text("app.name")), organisation));
         brand.addClassName("qp-signin-brand");
-        Div box = new Div(brand, message, new Card().with(form));
+        Div ways = new Div(new Card().with(form));
+        ways.addClassName("qp-signin-ways");
+        Div box = new Div(brand, message, ways);
         box.addClassName("qp-signin-box");
         List<Entry> accounts = demonstration.accounts();
         if (!accounts.isEmpty()) {
-            box.add(demonstration(accounts));
+            ways.add(demonstration(accounts));
+            box.addClassName("qp-with-accounts");
         }
         add(box);
     }

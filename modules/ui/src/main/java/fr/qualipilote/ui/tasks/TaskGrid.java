@@ -1,5 +1,6 @@
 package fr.qualipilote.ui.tasks;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -33,6 +34,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
 
     /**
      * @param hrefs the address of a task
+     * @param all picks all rows, above the boxes that pick one
      * @param onOpen a row was chosen
      * @param onPick what is picked has changed
      */
@@ -41,6 +43,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
             Actor actor,
             LocalDate today,
             Function<WorkItemLine, String> hrefs,
+            Component all,
             Consumer<WorkItemLine> onOpen,
             Runnable onPick) {
         super();
@@ -59,8 +62,8 @@ final class TaskGrid extends Grid<WorkItemLine> {
                             pick(item, arguments.getBoolean(0));
                             onPick.run();
                         }))
-                .setHeader("")
-                .setWidth("44px")
+                .setHeader(all)
+                .setWidth("42px")
                 .setFlexGrow(0);
         addColumn(LitRenderer.<WorkItemLine>of(
                                 "<a class=\"qp-task-link\" router-link href=${item.href} title=${item.title}>${item.title}</a>"
@@ -85,7 +88,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
                         .withProperty("date", item -> item.dueOn() == null ? "" : words.date(item.dueOn(), today)))
                 .setHeader(words.text("tasks.column.due"))
                 .setFlexGrow(0)
-                .setWidth("150px");
+                .setWidth("154px");
         Column<WorkItemLine> holders = addColumn(LitRenderer.<WorkItemLine>of(
                                 "<span class=${item.kind}>${item.who}</span><span class=\"qp-task-sub\">${item.groups}</span>")
                         .withProperty("kind", item -> isMine(item, actor) ? "qp-chip" : "qp-muted")
@@ -94,7 +97,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
                                 "groups", item -> item.assignee() == null ? TaskPanel.candidates(item, names) : ""))
                 .setHeader(words.text("tasks.column.who"))
                 .setFlexGrow(0)
-                .setWidth("104px");
+                .setWidth("92px");
         setSelectionMode(SelectionMode.SINGLE);
         ((GridSingleSelectionModel<WorkItemLine>) getSelectionModel()).setDeselectAllowed(false);
 

@@ -154,9 +154,11 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         process.setEmptySelectionAllowed(true);
         process.setEmptySelectionCaption(words.text("tasks.process"));
         savedFilters = new SavedFilterMenu(worklist, currentActor, () -> filters, this::go);
-        grid = new TaskGrid(names, actor, clock.today(), this::address, this::goTo, this::showSelection);
+        grid = new TaskGrid(names, actor, clock.today(), this::address, all, this::goTo, this::showSelection);
         all.setAriaLabel(words.text("tasks.pick-all"));
+        all.addClassName("qp-pick-all");
         selection.addClassName("qp-selection");
+        selected.getElement().setAttribute("role", "status");
         verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         claim.addThemeVariants(ButtonVariant.LUMO_SMALL);
         claim.setText(words.text("tasks.claim"));
@@ -192,7 +194,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         chips.add(toTake);
         Div tools = new Div(text, theme, process, savedFilters);
         tools.addClassName("qp-task-filters");
-        selection.add(all, selected, verify, claim, handOver);
+        selection.add(selected, verify, claim, handOver);
         foot.add(summary, more);
         foot.addClassName("qp-task-foot");
         Section list = new Section(tools, selection, grid, empty, foot);
@@ -295,14 +297,18 @@ public class TaskListView extends Page implements AfterNavigationObserver {
             adapting = false;
         }
         WorkCounts counts = worklist.counts(actor, filters.query());
-        band(DueBand.LATE).setCount(words.capped(counts.late(), WorkCounts.CAP));
-        band(DueBand.LATE).setClassName(Tone.BAD.className(), counts.late() > 0);
-        band(DueBand.THIS_WEEK).setCount(words.capped(counts.thisWeek(), WorkCounts.CAP));
-        band(DueBand.LATER).setCount(words.capped(counts.later(), WorkCounts.CAP));
-        toTake.setCount(words.capped(counts.toTake(), WorkCounts.CAP));
-        bands.forEach((band, chip) -> chip.setPressed(band == filters.due()));
-        toTake.setPressed(filters.scope() == WorkScope.TO_TAKE);
+        count(band(DueBand.LATE), counts.late(), filters.due() == DueBand.LATE);
+        count(band(DueBand.THIS_WEEK), counts.thisWeek(), filters.due() == DueBand.THIS_WEEK);
+        count(band(DueBand.LATER), counts.later(), filters.due() == DueBand.LATER);
+        count(toTake, counts.toTake(), filters.scope() == WorkScope.TO_TAKE);
         savedFilters.refresh();
+    }
+
+    /** An empty group is left out, unless it is the one that is shown. */
+    private void count(ToggleChip chip, int count, boolean pressed) {
+        chip.setCount(words.capped(count, WorkCounts.CAP));
+        chip.setPressed(pressed);
+        chip.setVisible(count > 0 || pressed);
     }
 
     private EmptyState nothing() {
@@ -333,11 +339,26 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         asked.ifPresent(this::openTask);
         grid.mark(open);
         split.setClassName("qp-open", open != null);
+        split.setClassName("qp-alone", open == null && grid.shown().isEmpty());
         setClassName("qp-task-open", open != null);
         if (open == null) {
             listWasShown = true;
-            beside.add(new EmptyState(words.text("tasks.none-open.title"), words.text("tasks.none-open")));
+            grid.shown().stream().findFirst().ifPresent(first -> beside.add(whereToBegin(first)));
         }
+    }
+
+    /** The list comes by due date: its first task is the most urgent. */
+    private EmptyState whereToBegin(WorkItemLine first) {
+        Button begin = new Button(words.text("tasks.begin"), click -> goTo(first));
+        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        String title = TaskKind.title(first, words);
+        return new EmptyState(
+                words.text("tasks.none-open.title"),
+                first.dueOn() == null
+                        ? words.text("tasks.first", title)
+                        : words.text("tasks.first-due", title, words.dueWithin(first.dueOn(), clock.today())),
+                new Paragraph(words.text("tasks.none-open")),
+                begin);
     }
 
     private void openTask(WorkItemId id) {
@@ -403,9 +424,9 @@ public class TaskListView extends Page implements AfterNavigationObserver {
 
     void showSelection() {
         List<WorkItemLine> picked = grid.picked();
-        selection.setVisible(!grid.shown().isEmpty());
         boolean any = !picked.isEmpty();
-        selected.setText(any ? words.text("tasks.selected", picked.size()) : words.text("tasks.pick-all"));
+        selection.setVisible(any);
+        selected.setText(any ? words.text("tasks.selected", picked.size()) : "");
         adapting = true;
         all.setValue(any && picked.size() == grid.shown().size());
         all.setIndeterminate(any && picked.size() < grid.shown().size());

@@ -129,9 +129,7 @@ final class TaskPanel extends Section {
         title.setId("task-title");
         title.getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-labelledby", "task-title");
-        Div titles = new Div(over, title);
-        titles.addClassName("qp-card-titles");
-        Div head = new Div(titles);
+        Div head = new Div(over);
         if (item.dueOn() != null) {
             head.add(new Chip(words.due(item.dueOn(), today), DueLabel.tone(item.dueOn(), today)));
         }
@@ -140,8 +138,8 @@ final class TaskPanel extends Section {
         close.setAriaLabel(words.text("tasks.close"));
         close.setTooltipText(words.text("tasks.close"));
         close.addClassName("qp-task-close");
-        head.add(close);
-        head.addClassName("qp-card-head");
+        head.add(close, title);
+        head.addClassName("qp-task-head");
         return head;
     }
 

@@ -135,6 +135,12 @@ public final class Wording {
         return days < 0 ? text("due.late", when) : when;
     }
 
+    /** The same within a sentence: « dans 7 jours ». */
+    public String dueWithin(LocalDate due, LocalDate today) {
+        String alone = due(due, today);
+        return alone.substring(0, 1).toLowerCase(locale) + alone.substring(1);
+    }
+
     private static String unit(long days) {
         if (days == 1) {
             return "day";

@@ -168,6 +168,26 @@ class TaskListViewTest {
     }
 
     @Test
+    void anEmptyGroupIsLeftOutUnlessItIsTheOneShown() {
+        assertThat(texts(_find(open("taches", LATER), ToggleChip.class))).containsExactly("1 plus tard", "1 à prendre");
+        Screens.go("taches?echeance=late");
+        assertThat(texts(_find(_get(TaskListView.class), ToggleChip.class)))
+                .containsExactly("0 en retard", "1 plus tard", "1 à prendre");
+    }
+
+    @Test
+    void withNothingOpenTheMostUrgentTaskIsNamedAndOneClickAway() {
+        TaskListView view = open("taches", TODAY, LATE, LATER);
+        assertThat(_get(view, EmptyState.class).getElement().getTextRecursively())
+                .contains("La plus pressée", "hier, en retard");
+
+        _click(_get(view, Button.class, spec -> spec.withText("Ouvrir cette tâche")));
+
+        assertThat(_get(H2.class, spec -> spec.withId("task-title")).getText())
+                .isEqualTo(MonthlyReview.LABEL + ", juin 2022");
+    }
+
+    @Test
     void onlyVerificationsAreVerifiedTogether() {
         TaskListView view = open("taches", LATE, TODAY);
         grid().pickAll(true);
