@@ -1,8 +1,10 @@
 package fr.qualipilote.ui.plan;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -24,17 +26,26 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A year of the plan: actions under their themes, twelve months, a mark for each date. A real table with headings of rows and
- * columns; each mark is a link that says in words what its sign shows.
+ * columns; each mark is a link that says in words what its sign shows. In a long plan a theme that is folded shows its months
+ * in figures, and one that is unfolded its actions page by page: what is made does not grow with the plan.
  */
 final class YearTable extends Div {
 
+    /** As many actions are shown without being asked for, and at most as many at each click. */
+    private static final int PAGE = 60;
+
+    private static final int COLUMNS = 13;
+
     private final Wording words = Wording.here();
     private final YearMonth thisMonth;
+    private final int year;
 
     YearTable(int year, List<CalendarMark> marks, Names names, LocalDate today) {
+        this.year = year;
         thisMonth = YearMonth.from(today);
         addClassName("qp-year");
         getElement().setAttribute("role", "region");
@@ -42,8 +53,15 @@ final class YearTable extends Div {
         getElement().setAttribute("aria-label", words.text("calendar.table", Integer.toString(year)));
         NativeTable table = new NativeTable();
         table.setCaptionText(words.text("calendar.table", Integer.toString(year)));
-        table.add(heading(year));
-        byTheme(marks, names.themes()).forEach((theme, actions) -> table.add(body(year, names.theme(theme), actions)));
+        table.add(heading());
+        int room = PAGE;
+        for (var theme : byTheme(marks, names.themes()).entrySet()) {
+            int actions = theme.getValue().size();
+            boolean unfolded = actions <= room;
+            room -= unfolded ? actions : 0;
+            table.add(new ThemeRows(
+                    names.theme(theme.getKey()), List.copyOf(theme.getValue().values()), unfolded));
+        }
         add(table);
     }
 
@@ -59,7 +77,7 @@ final class YearTable extends Div {
         return themes;
     }
 
-    private NativeTableHeader heading(int year) {
+    private NativeTableHeader heading() {
         NativeTableRow row = new NativeTableRow();
         row.add(columnHeading(words.text("plan.column.action")));
         for (Month month : Month.values()) {
@@ -69,7 +87,7 @@ final class YearTable extends Div {
             Span said = new Span(month.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()));
             said.addClassName("qp-visually-hidden");
             cell.add(shown, said);
-            if (isThisMonth(year, month)) {
+            if (isThisMonth(month)) {
                 cell.getElement().setAttribute("aria-current", "date");
             }
             row.add(cell);
@@ -79,20 +97,112 @@ final class YearTable extends Div {
         return header;
     }
 
-    private NativeTableBody body(int year, String theme, Map<String, List<CalendarMark>> actions) {
-        NativeTableBody body = new NativeTableBody();
-        NativeTableHeaderCell title = new NativeTableHeaderCell(theme);
-        title.getElement().setAttribute("scope", "rowgroup");
-        title.getElement().setAttribute("colspan", "13");
-        NativeTableRow heading = new NativeTableRow();
-        heading.addClassName("qp-year-theme");
-        heading.add(title);
-        body.add(heading);
-        actions.values().forEach(marks -> body.add(row(year, marks)));
-        return body;
+    /** The rows of a theme: its heading, which folds them, its months in figures while folded, its actions while not. */
+    private final class ThemeRows extends NativeTableBody {
+
+        private final String theme;
+        private final List<List<CalendarMark>> actions;
+        private final NativeTableRow heading = new NativeTableRow();
+        private int shown;
+
+        private ThemeRows(String theme, List<List<CalendarMark>> actions, boolean unfolded) {
+            this.theme = theme;
+            this.actions = actions;
+            heading.addClassName("qp-year-theme");
+            add(heading);
+            if (unfolded) {
+                unfold();
+            } else {
+                fold();
+            }
+        }
+
+        private void fold() {
+            shown = 0;
+            getChildren().filter(row -> !row.equals(heading)).toList().forEach(this::remove);
+            showHeading(false);
+            Map<Month, List<CalendarMark>> byMonth = actions.stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.groupingBy(mark -> mark.on().getMonth()));
+            for (Month month : Month.values()) {
+                heading.add(figures(byMonth.getOrDefault(month, List.of()), month));
+            }
+        }
+
+        private void unfold() {
+            showHeading(true);
+            showMore();
+        }
+
+        private void showHeading(boolean unfolded) {
+            NativeTableHeaderCell title = new NativeTableHeaderCell();
+            title.getElement().setAttribute("scope", "rowgroup");
+            if (unfolded) {
+                title.getElement().setAttribute("colspan", Integer.toString(COLUMNS));
+            }
+            NativeButton fold = new NativeButton("", click -> {
+                if (unfolded) {
+                    fold();
+                } else {
+                    unfold();
+                }
+                // the button is another one now: whoever used the keyboard stays where they were
+                heading.getElement().executeJs("this.querySelector('button').focus()");
+            });
+            Span count = new Span(words.text("plan.count", actions.size()));
+            count.addClassName("qp-muted");
+            fold.add(new Span(theme), count);
+            fold.addClassName("qp-fold");
+            fold.getElement().setAttribute("aria-expanded", Boolean.toString(unfolded));
+            title.add(fold);
+            heading.removeAll();
+            heading.add(title);
+        }
+
+        private NativeTableCell figures(List<CalendarMark> marks, Month month) {
+            NativeTableCell cell = new NativeTableCell();
+            cell.setClassName("qp-this-month", isThisMonth(month));
+            if (!marks.isEmpty()) {
+                long late = marks.stream().filter(CalendarMark::late).count();
+                cell.add(figure(words.number(marks.size()), words.text("calendar.dates", marks.size())));
+                if (late > 0) {
+                    Span alarm = figure("!\u00a0" + words.number(late), words.text("calendar.dates-late", late));
+                    alarm.addClassNames("qp-mark-of-day", "qp-bad");
+                    cell.add(alarm);
+                }
+            }
+            return cell;
+        }
+
+        private Span figure(String shown, String said) {
+            Span figure = new Span(shown);
+            figure.getElement().setAttribute("aria-hidden", "true");
+            Span words = new Span(said);
+            words.addClassName("qp-visually-hidden");
+            return new Span(figure, words);
+        }
+
+        /** Another page of actions, and the way to the next where there is one. */
+        private void showMore() {
+            int until = Math.min(actions.size(), shown + PAGE);
+            actions.subList(shown, until).forEach(marks -> add(row(marks)));
+            shown = until;
+            if (shown < actions.size()) {
+                NativeTableRow last = new NativeTableRow();
+                NativeTableCell cell = new NativeTableCell();
+                cell.getElement().setAttribute("colspan", Integer.toString(COLUMNS));
+                cell.addClassName("qp-year-more");
+                cell.add(new Button(words.text("calendar.more", actions.size() - shown), click -> {
+                    remove(last);
+                    showMore();
+                }));
+                last.add(cell);
+                add(last);
+            }
+        }
     }
 
-    private NativeTableRow row(int year, List<CalendarMark> marks) {
+    private NativeTableRow row(List<CalendarMark> marks) {
         CalendarMark first = marks.get(0);
         Anchor link = new Anchor(PlanNavigation.addressOf(first.reference()), first.label());
         link.addClassName("qp-plan-label");
@@ -108,9 +218,7 @@ final class YearTable extends Div {
                 .add(mark));
         for (Month month : Month.values()) {
             NativeTableCell cell = new NativeTableCell();
-            if (isThisMonth(year, month)) {
-                cell.addClassName("qp-this-month");
-            }
+            cell.setClassName("qp-this-month", isThisMonth(month));
             byMonth.getOrDefault(month, List.of()).forEach(mark -> cell.add(mark(mark)));
             row.add(cell);
         }
@@ -138,7 +246,7 @@ final class YearTable extends Div {
         return cell;
     }
 
-    private boolean isThisMonth(int year, Month month) {
+    private boolean isThisMonth(Month month) {
         return thisMonth.equals(YearMonth.of(year, month));
     }
 

@@ -1,15 +1,26 @@
 package fr.qualipilote.ui.plan;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
@@ -99,6 +110,66 @@ class PlanCalendarViewTest {
 
         assertThat(_get(show("2030"), EmptyState.class).getElement().getTextRecursively())
                 .contains("Aucune échéance en 2030");
+    }
+
+    @Test
+    void aThousandActionsAskAsManyQuestionsAsFifteenAndAreFoldedByTheme() {
+        PlanCalendarView small = show("2022");
+        assertThat(folds(small)).allMatch(PlanCalendarViewTest::isUnfolded);
+        seed.many(1_000);
+        clearInvocations(seed.plans, house.services, house.people, house.referentials);
+        PlanCalendarView view = show("2022");
+
+        verify(seed.plans, times(1)).calendar(any(), anyInt());
+        verifyNoMoreInteractions(seed.plans);
+        verify(house.referentials, times(1)).chapters();
+        assertThat(mockingDetails(house.people).getInvocations()).isEmpty();
+        assertThat(marks(view)).as("no mark is made that is not shown").isEmpty();
+        assertThat(folds(view)).hasSize(8).noneMatch(PlanCalendarViewTest::isUnfolded);
+        assertThat(rowOf(view, "Internet").getElement().getTextRecursively().replace('\u00a0', ' '))
+                .startsWith("Internet125 actions125125 dates")
+                .contains("! 125125 en retard");
+    }
+
+    @Test
+    void aThemeIsUnfoldedPageByPageAndFoldedAgain() {
+        seed.many(1_000);
+        PlanCalendarView view = show("2022");
+        unfold(view, "Internet");
+        assertThat(rows(view)).hasSize(60);
+
+        _click(_get(view, Button.class, spec -> spec.withText("Afficher la suite (65)")));
+        assertThat(rows(view)).hasSize(120);
+        _click(_get(view, Button.class, spec -> spec.withText("Afficher la suite (5)")));
+        assertThat(rows(view)).hasSize(125).doesNotHaveDuplicates();
+
+        unfold(view, "Internet");
+        assertThat(rows(view)).isEmpty();
+    }
+
+    private static List<NativeButton> folds(PlanCalendarView view) {
+        return _find(view, NativeButton.class, spec -> spec.withClasses("qp-fold"));
+    }
+
+    private static boolean isUnfolded(NativeButton fold) {
+        return "true".equals(fold.getElement().getAttribute("aria-expanded"));
+    }
+
+    private static Component rowOf(PlanCalendarView view, String theme) {
+        return _find(view, NativeTableRow.class, spec -> spec.withClasses("qp-year-theme")).stream()
+                .filter(row -> row.getElement().getTextRecursively().startsWith(theme))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void unfold(PlanCalendarView view, String theme) {
+        _click(_get(rowOf(view, theme), NativeButton.class));
+    }
+
+    private static List<String> rows(PlanCalendarView view) {
+        return _find(view, Anchor.class, spec -> spec.withClasses("qp-plan-label")).stream()
+                .map(Anchor::getHref)
+                .toList();
     }
 
     @Test
