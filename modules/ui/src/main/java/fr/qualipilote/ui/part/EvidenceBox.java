@@ -68,17 +68,22 @@ public final class EvidenceBox extends Div {
         return shown.isEmpty();
     }
 
-    /** Runs after a piece was added. */
+    /** Runs after what is shown has changed. */
     public void onChange(Runnable listener) {
         onChange = listener;
     }
 
-    private void show(List<Evidence> evidence) {
+    /** Shows what there is now: a piece may have been added elsewhere on the page. */
+    public void show(List<Evidence> evidence) {
+        boolean changed = !evidence.equals(shown);
         shown = evidence;
         list.removeAll();
         evidence.forEach(piece -> list.add(item(piece)));
         list.setVisible(!evidence.isEmpty());
         none.setVisible(evidence.isEmpty());
+        if (changed) {
+            onChange.run();
+        }
     }
 
     private ListItem item(Evidence piece) {
@@ -136,7 +141,6 @@ public final class EvidenceBox extends Div {
             return;
         }
         show(adding.apply(name, content));
-        onChange.run();
         Notices.done(words.text("evidence.added", name));
     }
 }

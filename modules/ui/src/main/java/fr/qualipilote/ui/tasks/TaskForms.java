@@ -19,6 +19,7 @@ import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,8 @@ final class TaskForms {
     private final BusinessClock clock;
     private final Names names;
     private final Wording words = Wording.here();
+
+    private final List<Consumer<ActionSheet>> evidenceShown = new ArrayList<>();
 
     TaskForms(ActionPlans plans, CurrentActor currentActor, BusinessClock clock, Names names) {
         this.plans = plans;
@@ -250,7 +253,7 @@ final class TaskForms {
     EvidenceBox evidence(ActionSheet sheet, @Nullable OccurrenceId occurrence) {
         boolean mayAdd = sheet.steps().contains(ActionStep.ADD_EVIDENCE);
         ActionId action = sheet.line().id();
-        return new EvidenceBox(
+        EvidenceBox box = new EvidenceBox(
                 words.text("evidence.label"),
                 ofOccurrence(sheet, occurrence),
                 id -> plans.evidence(currentActor.get(), id),
@@ -258,8 +261,17 @@ final class TaskForms {
                         ? null
                         : (name, content) -> {
                             plans.addEvidence(currentActor.get(), action, occurrence, name, content);
-                            return ofOccurrence(plans.action(currentActor.get(), action), occurrence);
+                            ActionSheet now = plans.action(currentActor.get(), action);
+                            evidenceShown.forEach(show -> show.accept(now));
+                            return ofOccurrence(now, occurrence);
                         });
+        onEvidence(now -> box.show(ofOccurrence(now, occurrence)));
+        return box;
+    }
+
+    /** Is told the action as it is after a piece was added, wherever on the page that was. */
+    void onEvidence(Consumer<ActionSheet> listener) {
+        evidenceShown.add(listener);
     }
 
     private EvidenceBox evidenceToRead(ActionSheet sheet, OccurrenceId occurrence) {

@@ -50,6 +50,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ final class TaskPanel extends Section {
     private final Wording words = Wording.here();
 
     private final WorkItemLine item;
-    private final ActionSheet sheet;
+    private ActionSheet sheet;
     private final Actor actor;
     private final LocalDate today;
 
@@ -148,18 +149,23 @@ final class TaskPanel extends Section {
         tabs.addClassName("qp-task-tabs");
         Map<Tab, Supplier<Component>> contents = new HashMap<>();
         Map<Tab, Div> places = new HashMap<>();
-        Consumer<Map.Entry<String, Supplier<Component>>> tab = entry -> {
+        Tab evidence = new Tab(words.text("tasks.tab.evidence", sheet.evidence().size()));
+        BiConsumer<Tab, Supplier<Component>> add = (tab, content) -> {
             Div place = new Div();
             place.addClassName("qp-card-body");
-            Tab added = tabs.add(entry.getKey(), place);
-            contents.put(added, entry.getValue());
-            places.put(added, place);
+            tabs.add(tab, place);
+            contents.put(tab, content);
+            places.put(tab, place);
         };
-        tab.accept(Map.entry(words.text("tasks.tab.task"), this::task));
-        tab.accept(Map.entry(words.text("tasks.tab.case"), this::caseSheet));
-        tab.accept(Map.entry(words.text("tasks.tab.diagram"), this::diagram));
-        tab.accept(Map.entry(words.text("tasks.tab.evidence", sheet.evidence().size()), this::evidence));
-        tab.accept(Map.entry(words.text("tasks.tab.history"), this::history));
+        add.accept(new Tab(words.text("tasks.tab.task")), this::task);
+        add.accept(new Tab(words.text("tasks.tab.case")), this::caseSheet);
+        add.accept(new Tab(words.text("tasks.tab.diagram")), this::diagram);
+        add.accept(evidence, this::evidence);
+        add.accept(new Tab(words.text("tasks.tab.history")), this::history);
+        forms.onEvidence(now -> {
+            sheet = now;
+            evidence.setLabel(words.text("tasks.tab.evidence", now.evidence().size()));
+        });
         Consumer<Tab> open = selected -> {
             Supplier<Component> content = contents.remove(selected);
             Div place = places.get(selected);
