@@ -27,7 +27,7 @@ final class FormDialog extends Dialog {
         body.addClassName("qp-stack");
         add(body);
         Button go = new Button(confirm, click -> {
-            if (isComplete()) {
+            if (isOpened() && isComplete()) {
                 onConfirm.run();
                 close();
             }

@@ -31,7 +31,7 @@ public final class ReasonDialog extends Dialog {
         Button go = new Button(confirm, click -> {
             reason.setErrorMessage(words.text("field.required"));
             reason.setInvalid(reason.getValue().isBlank());
-            if (!reason.isInvalid()) {
+            if (isOpened() && !reason.isInvalid()) {
                 onConfirm.accept(reason.getValue().strip());
                 close();
             }

@@ -1,4 +1,4 @@
-package fr.qualipilote.ui.plan;
+package fr.qualipilote.ui.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * Asks what a step needs before it is taken, and says what it does. A refusal of the use case leaves it open with what was
  * typed.
  */
-abstract class StepDialog extends Dialog {
+public abstract class StepDialog extends Dialog {
 
     private static final int LONGEST_TEXT = 2_000;
 
@@ -55,23 +55,25 @@ abstract class StepDialog extends Dialog {
 
     /** @param step does it; false when a field is missing, which says so */
     protected final Button confirm(String verb, BooleanSupplier step) {
-        Button button = new Button(verb, click -> {
-            if (step.getAsBoolean()) {
-                close();
-            }
-        });
+        Button button = way(verb, step);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(button);
         return button;
     }
 
     /** A second way out beside the main one, for instance « Refuser » beside « Accorder ». */
     protected final void otherwise(String verb, BooleanSupplier step) {
-        getFooter().add(new Button(verb, click -> {
-            if (step.getAsBoolean()) {
+        way(verb, step);
+    }
+
+    /** A second click of a double click finds the dialog closed, and does nothing. */
+    private Button way(String verb, BooleanSupplier step) {
+        Button button = new Button(verb, click -> {
+            if (isOpened() && step.getAsBoolean()) {
                 close();
             }
-        }));
+        });
+        getFooter().add(button);
+        return button;
     }
 
     protected final TextArea text(String label) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.StepDialog;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -9,6 +9,7 @@ import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.part.RuleField;
+import fr.qualipilote.ui.part.StepDialog;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

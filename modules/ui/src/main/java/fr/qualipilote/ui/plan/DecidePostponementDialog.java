@@ -6,6 +6,7 @@ import fr.qualipilote.actionplan.ActionSheet.Postponement;
 import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.StepDialog;
 import org.jspecify.annotations.Nullable;
 
 /** Grants or refuses a later date; a refusal says why. */

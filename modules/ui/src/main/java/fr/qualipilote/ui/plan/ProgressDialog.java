@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.part.StepDialog;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

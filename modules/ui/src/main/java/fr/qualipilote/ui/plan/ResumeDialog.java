@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.part.StepDialog;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

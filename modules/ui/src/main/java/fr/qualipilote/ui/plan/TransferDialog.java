@@ -8,6 +8,7 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.part.StepDialog;
 import java.util.function.BiConsumer;
 
 /** Gives an action that runs to another pilot. */

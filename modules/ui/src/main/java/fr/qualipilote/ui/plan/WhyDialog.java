@@ -3,6 +3,7 @@ package fr.qualipilote.ui.plan;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.qualipilote.actionplan.ActionStep;
+import fr.qualipilote.ui.part.StepDialog;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

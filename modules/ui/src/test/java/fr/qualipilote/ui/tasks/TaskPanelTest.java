@@ -10,10 +10,12 @@ import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -21,6 +23,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.qualipilote.actionplan.ActionState;
@@ -146,6 +150,25 @@ class TaskPanelTest {
                         House.rq(), MonthlyReview.ACTION, MonthlyReview.JUNE, "echantillon-juin-2022.ods", new byte[] {
                             1, 2, 3
                         });
+        assertThat(texts()).noneMatch(text -> text.startsWith("Il manque une preuve"));
+    }
+
+    @Test
+    void evidenceIsCountedAndShownWhereverItWasAdded() {
+        Sketch sketch = Sketch.monthly(ActionStep.DECLARE_DONE, ActionStep.ADD_EVIDENCE);
+        open(House.rq(), "action-occurrence/declare", MonthlyReview.JUNE.value(), sketch);
+        TabSheet tabs = _get(TabSheet.class);
+        Tab evidence = tabs.getTabAt(3);
+        assertThat(evidence.getLabel()).isEqualTo("Preuves (0)");
+        tabs.setSelectedTab(evidence);
+        List<EvidenceBox> boxes = _find(EvidenceBox.class);
+        screens.showing(sketch.withEvidence().sheet());
+
+        screens.receive(boxes.get(boxes.size() - 1), "echantillon-juin-2022.ods", new byte[] {1, 2, 3});
+
+        assertThat(evidence.getLabel()).isEqualTo("Preuves (1)");
+        tabs.setSelectedIndex(0);
+        assertThat(_find(EvidenceBox.class)).as("in the form too").noneMatch(EvidenceBox::isEmpty);
         assertThat(texts()).noneMatch(text -> text.startsWith("Il manque une preuve"));
     }
 
@@ -540,6 +563,24 @@ class TaskPanelTest {
         _setValue(_get(dialog, DatePicker.class), LATER);
         _click(_get(dialog, Button.class, spec -> spec.withText("Demander le report")));
         verify(screens.plans).requestPostponement(House.rq(), MonthlyReview.ACTION, LATER, "Vacance de poste");
+    }
+
+    @Test
+    void aDoubleClickAsksOnlyOnce() {
+        open(
+                House.rq(),
+                "action-occurrence/declare",
+                MonthlyReview.JUNE.value(),
+                Sketch.monthly(ActionStep.DECLARE_DONE, ActionStep.REQUEST_POSTPONEMENT));
+        _click(button("Demander un report…"));
+        PostponeDialog dialog = _get(PostponeDialog.class);
+        _setValue(_get(dialog, DatePicker.class), LATER);
+        _setValue(_get(dialog, TextArea.class), "Vacance de poste");
+        Button ask = _get(dialog, Button.class, spec -> spec.withText("Demander le report"));
+        ComponentUtil.fireEvent(ask, new ClickEvent<>(ask));
+        ComponentUtil.fireEvent(ask, new ClickEvent<>(ask));
+
+        verify(screens.plans, times(1)).requestPostponement(any(), any(), any(), any());
     }
 
     @Test
