@@ -20,24 +20,31 @@ import org.springframework.stereotype.Repository;
  * than are wanted, and the few rows of all lanes are merged. So the time depends on the size of the page and not on that of
  * the table.
  *
- * <p>A search is a walk along the lanes when its words are common: the next match is never far. When one of them is rare it
- * starts from that word, passes over what stands in none of the lanes, and looks up in order what is left.
+ * <p>A search is a walk along the lanes when its words are common: the next match is never far. PostgreSQL walks all lanes
+ * together, so that a lane with few matches is not searched to its end. When a word is rare the search starts from that word,
+ * passes over what stands in none of the lanes, and looks up in order what is left.
  */
 @Repository
 class LaneTable {
 
     /**
-     * A word with no more matches than this is rare. Its matches cost as much as a walk to fifty matches of a word that is just
-     * not rare, measured at a million open pieces of work; in a smaller table either is quick.
+     * A word with no more matches than this is rare. At a million open pieces of work a walk to fifty matches of a word that is
+     * just not rare costs a few times what its matches cost, but every search for a common word pays for finding out; in a
+     * smaller table all of it is quick.
      */
-    static final int RARE = 3_000;
+    static final int RARE = 5_000;
 
     /** Most words that are rare are much rarer, and found to be so at once. */
     private static final int VERY_RARE = 200;
 
+    /** How much of each lane is walked together; fewer than what a lane holds, so that no database sorts a lane instead. */
+    private static final int WALK = 4_000;
+
     /** Each piece of work once; only those that may have been met twice need to be compared. */
     private static final String COUNT =
             "count(*) filter (where not r.repeated) + count(distinct case when r.repeated then r.item_id end)";
+
+    private static final SearchableWords NO_WORDS = new SearchableWords(List.of());
 
     private final JdbcTemplate jdbc;
     private final Dialect dialect;
@@ -52,8 +59,18 @@ class LaneTable {
         if (query.isEmpty()) {
             return List.of();
         }
-        Sql page = page(query, rarest(query.words()), limit);
-        return jdbc.query(page.text(), WorkItemTable.ROW, page.parameters());
+        @Nullable String rare = rarest(query.words());
+        if (dialect == Dialect.POSTGRESQL && rare == null && !query.words().isEmpty()) {
+            List<WorkItem> found = read(walk(query, limit));
+            if (found.size() == limit || !hasLongerLane(query)) {
+                return found;
+            }
+        }
+        return read(page(query, rare, limit));
+    }
+
+    private List<WorkItem> read(Sql items) {
+        return jdbc.query(items.text(), WorkItemTable.ROW, items.parameters());
     }
 
     /** How much work each query finds, each capped; they must search the same words. */
@@ -89,10 +106,12 @@ class LaneTable {
         if (query.isEmpty()) {
             return 0;
         }
+        // groups instead of "distinct", which would sort all rows
         Sql statement = new Sql()
-                .add("select " + COUNT + " from (")
+                .add("select coalesce(sum(case when g.item_id is null then g.found else 1 end), 0) from (")
+                .add("select case when r.repeated then r.item_id end as item_id, count(*) as found from (")
                 .add(rows(query, rarest(query.words()), null))
-                .add(") r");
+                .add(") r group by case when r.repeated then r.item_id end) g");
         return Objects.requireNonNull(jdbc.queryForObject(statement.text(), Long.class, statement.parameters()));
     }
 
@@ -102,6 +121,41 @@ class LaneTable {
                 .add(rows(query, rare, limit))
                 .add(") r order by r.due_on, r.item_id limit " + limit + ") hit")
                 .add(" join work_item i on i.id = hit.item_id order by hit.due_on, hit.item_id");
+    }
+
+    /** What the words find in the first rows of all lanes, met in one order; nothing beyond the last match is looked at. */
+    Sql walk(LaneQuery query, int limit) {
+        Sql rows = new Sql();
+        String separator = "";
+        for (String lane : query.lanes()) {
+            rows.add(separator)
+                    .add(
+                            "select r.* from (select l.due_on, l.item_id, l.signature from work_lane l where l.lane = ?",
+                            lane)
+                    .add(due(query, "l"))
+                    .add(facets(query, NO_WORDS))
+                    .add(" order by l.due_on, l.item_id limit " + WALK + ") r");
+            separator = " union all ";
+        }
+        // "offset 0" keeps the words out of the lanes: there each lane would be searched for a match of its own
+        return new Sql()
+                .add("select i.* from (select distinct l.due_on, l.item_id from (")
+                .add(rows)
+                .add(" order by due_on, item_id offset 0) l where true")
+                .add(foundBy(query.words()))
+                .add(" order by l.due_on, l.item_id limit " + limit + ") hit")
+                .add(" join work_item i on i.id = hit.item_id order by hit.due_on, hit.item_id");
+    }
+
+    /** Whether a walk leaves something of a lane out. */
+    private boolean hasLongerLane(LaneQuery query) {
+        Sql longer = new Sql()
+                .add("select count(*) from unnest(cast(? as varchar[])) as g(lane)", array(query.lanes()))
+                .add(" where (select count(*) from (select 1 from work_lane l where l.lane = g.lane")
+                .add(due(query, "l"))
+                .add(facets(query, NO_WORDS))
+                .add(" limit " + (WALK + 1) + ") c) > " + WALK);
+        return Objects.requireNonNull(jdbc.queryForObject(longer.text(), Integer.class, longer.parameters())) > 0;
     }
 
     private Sql cappedCounts(List<LaneQuery> queries, List<Integer> places, @Nullable String rare, int limit) {
@@ -123,7 +177,8 @@ class LaneTable {
         if (words.isEmpty()) {
             return null;
         }
-        return rarest(words, VERY_RARE).or(() -> rarest(words, RARE)).orElse(null);
+        Optional<String> rarest = words.words().size() == 1 ? Optional.empty() : rarest(words, VERY_RARE);
+        return rarest.or(() -> rarest(words, RARE)).orElse(null);
     }
 
     private Optional<String> rarest(SearchableWords words, int most) {

@@ -71,6 +71,9 @@ class LanePlanTest {
                             + WORK
                             + ") n on engine_task_id = 'plan' || n");
         }
+        jdbc.update("insert into work_lane (lane, due_on, item_id, theme, process, service_id, signature, repeated)"
+                + " select 'quiet', due_on, id, theme, process, null, 0, true from work_item"
+                + " where words not like '% accueil%' order by engine_task_id limit 6000");
         jdbc.update(
                 "update work_lane set signature = ?",
                 SearchableWords.of("libelle accueil secourisme").signature());
@@ -145,10 +148,47 @@ class LanePlanTest {
         LaneQuery query = searching("accueil");
         assertThat(lanes.rarest(query.words())).isNull();
 
-        Plan plan = planOf(query, mode);
+        Plan plan = planOf(lanes.walk(query, PAGE), mode);
 
         assertThat(plan.indexesOn("work_lane")).containsOnly("work_lane_in_order");
         assertThat(plan.rowsReadOf("work_lane")).isLessThan(14 * PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void aSearchWalksAllLanesTogetherAndNoneOfThemToItsEnd(String mode) {
+        LaneQuery query = searching("accueil").of(List.of("person:7", "person:8", "service:1", "quiet"));
+
+        Plan plan = planOf(lanes.walk(query, PAGE), mode);
+
+        assertThat(plan.indexesOn("work_lane")).containsOnly("work_lane_in_order");
+        assertThat(plan.rowsReadOf("work_lane")).isLessThan(3_000);
+        assertThat(plan.largestSort()).isLessThanOrEqualTo(PAGE);
+    }
+
+    @Test
+    void aSearchFindsTheSameWhereItWalksAllLanesTogetherAndWhereItCannot() {
+        for (List<String> some : List.of(
+                List.of("taken"),
+                List.of("person:7", "service:1", "quiet"),
+                List.of("taken", "person:8", "quiet"),
+                List.of("quiet"))) {
+            for (int limit : List.of(PAGE, 200)) {
+                assertThat(lanes.first(searching("accueil").of(some), limit))
+                        .extracting(item -> item.id().value())
+                        .containsExactlyElementsOf(found("accueil", some, limit));
+            }
+        }
+    }
+
+    private List<UUID> found(String word, List<String> some, int limit) {
+        return jdbc.queryForList(
+                "select i.id from work_item i where i.words like ? and i.id in"
+                        + " (select l.item_id from work_lane l where l.lane = any (?)) order by i.due_on, i.id limit ?",
+                UUID.class,
+                "% " + word + "%",
+                some.toArray(String[]::new),
+                limit);
     }
 
     @ParameterizedTest
@@ -199,7 +239,10 @@ class LanePlanTest {
     }
 
     private Plan planOf(LaneQuery query, String mode) {
-        Sql page = lanes.page(query, lanes.rarest(query.words()), PAGE);
+        return planOf(lanes.page(query, lanes.rarest(query.words()), PAGE), mode);
+    }
+
+    private Plan planOf(Sql page, String mode) {
         String text = page.text();
         for (int number = 1; text.contains("?"); number++) {
             text = text.replaceFirst("\\?", "\\$" + number);
