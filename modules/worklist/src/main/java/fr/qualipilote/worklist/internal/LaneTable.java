@@ -5,6 +5,8 @@ import fr.qualipilote.worklist.domain.Lanes;
 import fr.qualipilote.worklist.domain.SearchableWords;
 import fr.qualipilote.worklist.domain.WorkItem;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,25 +22,30 @@ import org.springframework.stereotype.Repository;
  * than are wanted, and the few rows of all lanes are merged. So the time depends on the size of the page and not on that of
  * the table.
  *
- * <p>A search is a walk along the lanes when its words are common: the next match is never far. PostgreSQL walks all lanes
- * together, so that a lane with few matches is not searched to its end. When a word is rare the search starts from that word,
- * passes over what stands in none of the lanes, and looks up in order what is left.
+ * <p>A search starts from the word that least work is found by and follows it in the order of due dates, passing over what
+ * stands in none of the lanes. When the reader has too little of that work, or too many words begin so, it is a walk along the
+ * lanes instead, all of them together, so that a lane with few matches is not searched to its end.
  */
 @Repository
 class LaneTable {
 
     /**
-     * A word with no more matches than this is rare. At a million open pieces of work a walk to fifty matches of a word that is
-     * just not rare costs a few times what its matches cost, but every search for a common word pays for finding out; in a
-     * smaller table all of it is quick.
+     * A word with no more matches than this is rare. Its matches cost as much as a walk to fifty matches of a word that is just
+     * not rare, measured at a million open pieces of work; in a smaller table either is quick.
      */
-    static final int RARE = 5_000;
+    static final int RARE = 3_000;
 
     /** Most words that are rare are much rarer, and found to be so at once. */
     private static final int VERY_RARE = 200;
 
     /** How much of each lane is walked together; fewer than what a lane holds, so that no database sorts a lane instead. */
     private static final int WALK = 4_000;
+
+    /** How far a word is followed among what may be the reader's. */
+    static final int FOLLOWED = 1_000;
+
+    /** What begins with more words than this is not followed word by word. */
+    private static final int MOST_FORMS = 12;
 
     /** Each piece of work once; only those that may have been met twice need to be compared. */
     private static final String COUNT =
@@ -59,8 +66,25 @@ class LaneTable {
         if (query.isEmpty()) {
             return List.of();
         }
+        return dialect == Dialect.POSTGRESQL && !query.words().isEmpty()
+                ? searched(query, limit)
+                : read(page(query, rarest(query.words()), limit));
+    }
+
+    private List<WorkItem> searched(LaneQuery query, int limit) {
+        List<Forms> all = formsOf(query.words());
+        if (all.stream().anyMatch(Forms::isUnknown)) {
+            return List.of();
+        }
+        Optional<Forms> fewest = all.stream().filter(Forms::areFew).min(Comparator.comparing(Forms::matches));
+        if (fewest.isPresent()) {
+            List<WorkItem> found = read(following(fewest.get(), query, limit));
+            if (found.size() == limit || fewest.get().areFollowedToTheEnd()) {
+                return found;
+            }
+        }
         @Nullable String rare = rarest(query.words());
-        if (dialect == Dialect.POSTGRESQL && rare == null && !query.words().isEmpty()) {
+        if (rare == null) {
             List<WorkItem> found = read(walk(query, limit));
             if (found.size() == limit || !hasLongerLane(query)) {
                 return found;
@@ -120,6 +144,79 @@ class LaneTable {
                 .add("select i.* from (select " + (rare == null ? "distinct " : "") + "r.due_on, r.item_id from (")
                 .add(rows(query, rare, limit))
                 .add(") r order by r.due_on, r.item_id limit " + limit + ") hit")
+                .add(" join work_item i on i.id = hit.item_id order by hit.due_on, hit.item_id");
+    }
+
+    /** What begins with a word that is searched, and how much work each of them finds, counted to {@link #FOLLOWED}. */
+    record Forms(String word, Map<String, Integer> found) {
+
+        boolean isUnknown() {
+            return found.isEmpty();
+        }
+
+        boolean areFew() {
+            return found.size() <= MOST_FORMS;
+        }
+
+        int matches() {
+            return found.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        boolean areFollowedToTheEnd() {
+            return found.values().stream().allMatch(count -> count <= FOLLOWED);
+        }
+    }
+
+    /** Each word of the table is found from the one before, by one probe of the index. */
+    List<Forms> formsOf(SearchableWords words) {
+        Map<String, Map<String, Integer>> found = new LinkedHashMap<>();
+        Sql statement = new Sql();
+        String separator = "";
+        for (String word : words.words()) {
+            found.put(word, new LinkedHashMap<>());
+            statement
+                    .add(separator)
+                    .add("(with recursive form (word) as ((select w.word from work_word w where ")
+                    .add(beginsWith(word))
+                    .add(
+                            " order by w.word limit 1) union all select (select w.word from work_word w where w.word > f.word")
+                    .add(" and w.word < ? order by w.word limit 1)", word + '\uffff')
+                    .add(" from form f where f.word is not null)")
+                    .add(" select cast(? as varchar) as searched, f.word, (select count(*) from", word)
+                    .add(" (select 1 from work_word w where w.word = f.word limit " + (FOLLOWED + 1) + ") c) as found")
+                    .add(" from form f where f.word is not null limit " + (MOST_FORMS + 1) + ")");
+            separator = " union all ";
+        }
+        jdbc.query(
+                statement.text(),
+                row -> {
+                    Objects.requireNonNull(found.get(row.getString("searched")))
+                            .put(row.getString("word"), row.getInt("found"));
+                },
+                statement.parameters());
+        return found.entrySet().stream()
+                .map(word -> new Forms(word.getKey(), word.getValue()))
+                .toList();
+    }
+
+    /** The work of a word in order, as far as it may be the reader's, then what of it is and has the other words. */
+    Sql following(Forms forms, LaneQuery query, int limit) {
+        Sql rows = new Sql();
+        String separator = "";
+        for (String word : forms.found().keySet()) {
+            rows.add(separator)
+                    .add("select r.* from (select w.due_on, w.item_id from work_word w where w.word = ?", word)
+                    .add(" and (w.lane_bits & ?) <> 0", Lanes.bits(query.lanes()))
+                    .add(due(query, "w"))
+                    .add(" order by w.due_on, w.item_id limit " + FOLLOWED + ") r");
+            separator = " union all ";
+        }
+        return new Sql()
+                .add("select i.* from (select f.due_on, f.item_id from (select distinct w.due_on, w.item_id from (")
+                .add(rows)
+                .add(" order by due_on, item_id offset 0) w order by w.due_on, w.item_id) f cross join lateral ")
+                .add(inALane(query, forms.word()))
+                .add(" limit 1) one order by f.due_on, f.item_id limit " + limit + ") hit")
                 .add(" join work_item i on i.id = hit.item_id order by hit.due_on, hit.item_id");
     }
 
@@ -254,11 +351,7 @@ class LaneTable {
                         Lanes.bits(query.lanes()))
                 .add(due(query, "w"))
                 .add(" order by w.due_on, w.item_id) f");
-        Sql inLane = new Sql()
-                .add(
-                        "(select 1 from work_lane l where l.item_id = f.item_id and l.lane = any (?)",
-                        array(query.lanes()))
-                .add(facets(query, query.words().without(rare)));
+        Sql inLane = inALane(query, rare);
         Sql rows = new Sql()
                 .add("select f.due_on, f.item_id, false as repeated from ")
                 .add(found);
@@ -266,6 +359,15 @@ class LaneTable {
             case POSTGRESQL -> rows.add(" cross join lateral ").add(inLane).add(" limit 1) one");
             case H2 -> rows.add(" where exists ").add(inLane).add(")");
         };
+    }
+
+    /** Whether the work {@code f} is in one of the lanes, and has all the words but one; lacks its closing bracket. */
+    private Sql inALane(LaneQuery query, String found) {
+        return new Sql()
+                .add(
+                        "(select 1 from work_lane l where l.item_id = f.item_id and l.lane = any (?)",
+                        array(query.lanes()))
+                .add(facets(query, query.words().without(found)));
     }
 
     private static Sql beginsWith(String word) {

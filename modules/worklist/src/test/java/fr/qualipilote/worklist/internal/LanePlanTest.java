@@ -166,27 +166,65 @@ class LanePlanTest {
         assertThat(plan.largestSort()).isLessThanOrEqualTo(PAGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void aSearchFollowsAWordInOrderAndStopsAtThePage(String mode) {
+        LaneQuery query = searching("accu");
+        LaneTable.Forms forms = lanes.formsOf(query.words()).get(0);
+        assertThat(forms.found()).containsOnlyKeys("accueil");
+
+        Plan plan = planOf(lanes.following(forms, query, PAGE), mode);
+
+        assertThat(plan.indexesOn("work_word")).containsOnly("work_word_in_order");
+        assertThat(plan.rowsReadOf("work_word")).isLessThanOrEqualTo(2 * PAGE);
+        assertThat(plan.rowsReadOf("work_lane")).isLessThanOrEqualTo(4 * PAGE);
+        assertThat(plan.largestSort()).isLessThanOrEqualTo(PAGE);
+        assertThat(plan.blocks()).isLessThan(700);
+    }
+
     @Test
-    void aSearchFindsTheSameWhereItWalksAllLanesTogetherAndWhereItCannot() {
+    void aBeginningOfManyWordsIsNotFollowedWordByWord() {
+        assertThat(lanes.formsOf(SearchableWords.searched("39")).get(0).areFew())
+                .isFalse();
+        assertThat(lanes.formsOf(SearchableWords.searched("absent")).get(0).isUnknown())
+                .isTrue();
+    }
+
+    /** Followed to its end and not, by one lane and several, by walks that come to an end and that do not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accueil",
+                "secourisme",
+                "libelle",
+                "3",
+                "39",
+                "39998",
+                "accueil secourisme",
+                "accueil 3",
+                "absent"
+            })
+    void aSearchFindsTheSameInWhateverWayItIsMade(String words) {
         for (List<String> some : List.of(
                 List.of("taken"),
                 List.of("person:7", "service:1", "quiet"),
                 List.of("taken", "person:8", "quiet"),
                 List.of("quiet"))) {
             for (int limit : List.of(PAGE, 200)) {
-                assertThat(lanes.first(searching("accueil").of(some), limit))
+                assertThat(lanes.first(searching(words).of(some), limit))
                         .extracting(item -> item.id().value())
-                        .containsExactlyElementsOf(found("accueil", some, limit));
+                        .as("%s in %s", words, some)
+                        .containsExactlyElementsOf(found(words, some, limit));
             }
         }
     }
 
-    private List<UUID> found(String word, List<String> some, int limit) {
+    private List<UUID> found(String words, List<String> some, int limit) {
         return jdbc.queryForList(
-                "select i.id from work_item i where i.words like ? and i.id in"
+                "select i.id from work_item i where i.words like all (?) and i.id in"
                         + " (select l.item_id from work_lane l where l.lane = any (?)) order by i.due_on, i.id limit ?",
                 UUID.class,
-                "% " + word + "%",
+                Stream.of(words.split(" ")).map(word -> "% " + word + "%").toArray(String[]::new),
                 some.toArray(String[]::new),
                 limit);
     }

@@ -477,7 +477,7 @@ abstract class WorklistContract {
         assertThat(worklist.exactCount(ofBaru, common)).isEqualTo((LaneTable.RARE + 200) / 2);
         int modelled = (LaneTable.RARE + 200) / 100;
         WorkQuery rare = WorkQuery.of(WorkScope.TO_TAKE).text("courrier modele");
-        assertThat(worklist.page(ofBaru, rare, null, 100).items()).hasSize(modelled);
+        assertThat(worklist.page(ofBaru, rare, null, 50).items()).hasSize(modelled);
         assertThat(worklist.counts(ofBaru, rare)).isEqualTo(new WorkCounts(0, 0, modelled, modelled));
         assertThat(worklist.page(ofSmi, rare, null, 50).items()).isEmpty();
     }
