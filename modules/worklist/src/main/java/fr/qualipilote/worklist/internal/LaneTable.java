@@ -6,7 +6,6 @@ import fr.qualipilote.worklist.domain.SearchableWords;
 import fr.qualipilote.worklist.domain.WorkItem;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +75,7 @@ class LaneTable {
         if (all.stream().anyMatch(Forms::isUnknown)) {
             return List.of();
         }
-        Optional<Forms> fewest = all.stream().filter(Forms::areFew).min(Comparator.comparing(Forms::matches));
+        Optional<Forms> fewest = fewest(all);
         if (fewest.isPresent()) {
             List<WorkItem> found = read(following(fewest.get(), query, limit));
             if (found.size() == limit || fewest.get().areFollowedToTheEnd()) {
@@ -147,8 +146,21 @@ class LaneTable {
                 .add(" join work_item i on i.id = hit.item_id order by hit.due_on, hit.item_id");
     }
 
-    /** What begins with a word that is searched, and how much work each of them finds, counted to {@link #FOLLOWED}. */
-    record Forms(String word, Map<String, Integer> found) {
+    /**
+     * A word of the table.
+     *
+     * @param found how much work it finds, counted to {@link #FOLLOWED}
+     * @param reach the due date that counting came to; the more work it finds, the earlier
+     */
+    record Form(String searched, String word, int found, LocalDate reach) {
+
+        boolean isFollowedToTheEnd() {
+            return found <= FOLLOWED;
+        }
+    }
+
+    /** What begins with a word that is searched. */
+    record Forms(String word, List<Form> found) {
 
         boolean isUnknown() {
             return found.isEmpty();
@@ -158,22 +170,31 @@ class LaneTable {
             return found.size() <= MOST_FORMS;
         }
 
-        int matches() {
-            return found.values().stream().mapToInt(Integer::intValue).sum();
+        boolean areFollowedToTheEnd() {
+            return found.stream().allMatch(Form::isFollowedToTheEnd);
         }
 
-        boolean areFollowedToTheEnd() {
-            return found.values().stream().allMatch(count -> count <= FOLLOWED);
+        /** The less work, the less. */
+        long rank() {
+            return found.stream()
+                    .filter(form -> !form.isFollowedToTheEnd())
+                    .map(Form::reach)
+                    .min(Comparator.naturalOrder())
+                    .map(reach -> Long.MAX_VALUE - reach.toEpochDay())
+                    .orElseGet(() -> found.stream().mapToLong(Form::found).sum());
         }
+    }
+
+    /** The word that least work is found by; empty when each begins too many words. */
+    Optional<Forms> fewest(List<Forms> all) {
+        return all.stream().filter(Forms::areFew).min(Comparator.comparing(Forms::rank));
     }
 
     /** Each word of the table is found from the one before, by one probe of the index. */
     List<Forms> formsOf(SearchableWords words) {
-        Map<String, Map<String, Integer>> found = new LinkedHashMap<>();
         Sql statement = new Sql();
         String separator = "";
         for (String word : words.words()) {
-            found.put(word, new LinkedHashMap<>());
             statement
                     .add(separator)
                     .add("(with recursive form (word) as ((select w.word from work_word w where ")
@@ -182,20 +203,27 @@ class LaneTable {
                             " order by w.word limit 1) union all select (select w.word from work_word w where w.word > f.word")
                     .add(" and w.word < ? order by w.word limit 1)", word + '\uffff')
                     .add(" from form f where f.word is not null)")
-                    .add(" select cast(? as varchar) as searched, f.word, (select count(*) from", word)
-                    .add(" (select 1 from work_word w where w.word = f.word limit " + (FOLLOWED + 1) + ") c) as found")
-                    .add(" from form f where f.word is not null limit " + (MOST_FORMS + 1) + ")");
+                    .add(" select cast(? as varchar) as searched, f.word, c.found, c.reach from form f", word)
+                    .add(" cross join lateral (select count(*) as found, max(n.due_on) as reach from")
+                    .add(" (select w.due_on from work_word w where w.word = f.word order by w.due_on, w.item_id")
+                    .add(" limit " + (FOLLOWED + 1) + ") n) c where f.word is not null limit " + (MOST_FORMS + 1)
+                            + ")");
             separator = " union all ";
         }
-        jdbc.query(
+        List<Form> found = jdbc.query(
                 statement.text(),
-                row -> {
-                    Objects.requireNonNull(found.get(row.getString("searched")))
-                            .put(row.getString("word"), row.getInt("found"));
-                },
+                (row, number) -> new Form(
+                        row.getString("searched"),
+                        row.getString("word"),
+                        row.getInt("found"),
+                        row.getObject("reach", LocalDate.class)),
                 statement.parameters());
-        return found.entrySet().stream()
-                .map(word -> new Forms(word.getKey(), word.getValue()))
+        return words.words().stream()
+                .map(word -> new Forms(
+                        word,
+                        found.stream()
+                                .filter(form -> form.searched().equals(word))
+                                .toList()))
                 .toList();
     }
 
@@ -203,9 +231,9 @@ class LaneTable {
     Sql following(Forms forms, LaneQuery query, int limit) {
         Sql rows = new Sql();
         String separator = "";
-        for (String word : forms.found().keySet()) {
+        for (Form form : forms.found()) {
             rows.add(separator)
-                    .add("select r.* from (select w.due_on, w.item_id from work_word w where w.word = ?", word)
+                    .add("select r.* from (select w.due_on, w.item_id from work_word w where w.word = ?", form.word())
                     .add(" and (w.lane_bits & ?) <> 0", Lanes.bits(query.lanes()))
                     .add(due(query, "w"))
                     .add(" order by w.due_on, w.item_id limit " + FOLLOWED + ") r");

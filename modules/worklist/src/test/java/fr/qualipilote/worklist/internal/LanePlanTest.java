@@ -171,7 +171,7 @@ class LanePlanTest {
     void aSearchFollowsAWordInOrderAndStopsAtThePage(String mode) {
         LaneQuery query = searching("accu");
         LaneTable.Forms forms = lanes.formsOf(query.words()).get(0);
-        assertThat(forms.found()).containsOnlyKeys("accueil");
+        assertThat(forms.found()).extracting(LaneTable.Form::word).containsExactly("accueil");
 
         Plan plan = planOf(lanes.following(forms, query, PAGE), mode);
 
@@ -180,6 +180,18 @@ class LanePlanTest {
         assertThat(plan.rowsReadOf("work_lane")).isLessThanOrEqualTo(4 * PAGE);
         assertThat(plan.largestSort()).isLessThanOrEqualTo(PAGE);
         assertThat(plan.blocks()).isLessThan(700);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"accueil libelle", "libelle accueil", "39998 accueil", "accueil 39998", "accueil 3", "3 accueil"
+            })
+    void ofSeveralWordsTheOneThatFewestWorkHasIsFollowed(String words) {
+        String expected = words.contains("39998") ? "39998" : "accueil";
+
+        assertThat(lanes.fewest(lanes.formsOf(SearchableWords.searched(words))))
+                .map(LaneTable.Forms::word)
+                .contains(expected);
     }
 
     @Test
