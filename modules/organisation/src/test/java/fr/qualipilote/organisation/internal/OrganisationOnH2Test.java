@@ -32,4 +32,8 @@ class OrganisationOnH2Test {
     @Nested
     @OnH2
     class Clock extends ClockContract {}
+
+    @Nested
+    @OnH2
+    class KeptViews extends KeptViewsContract {}
 }

@@ -32,4 +32,8 @@ class OrganisationOnPostgresTest {
     @Nested
     @OnPostgres
     class Clock extends ClockContract {}
+
+    @Nested
+    @OnPostgres
+    class KeptViews extends KeptViewsContract {}
 }

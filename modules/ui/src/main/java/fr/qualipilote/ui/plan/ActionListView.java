@@ -1,6 +1,7 @@
 package fr.qualipilote.ui.plan;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,7 +11,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.actionplan.ActionPlans;
@@ -18,6 +21,7 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.Origin;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.organisation.KeptViews;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.organisation.ServiceLine;
@@ -49,6 +53,7 @@ import java.util.function.UnaryOperator;
 public class ActionListView extends Page implements BeforeEnterObserver {
 
     private final ActionPlans plans;
+    private final KeptViews keptViews;
     private final CurrentActor currentActor;
     private final Programmes programmes;
     private final BusinessClock clock;
@@ -69,9 +74,15 @@ public class ActionListView extends Page implements BeforeEnterObserver {
     private List<ActionLine> shown = List.of();
 
     ActionListView(
-            ActionPlans plans, CurrentActor currentActor, Programmes programmes, BusinessClock clock, Names names) {
+            ActionPlans plans,
+            KeptViews keptViews,
+            CurrentActor currentActor,
+            Programmes programmes,
+            BusinessClock clock,
+            Names names) {
         super(Wording.here().text("plan.title"));
         this.plans = plans;
+        this.keptViews = keptViews;
         this.currentActor = currentActor;
         this.programmes = programmes;
         this.clock = clock;
@@ -109,7 +120,7 @@ public class ActionListView extends Page implements BeforeEnterObserver {
         service.addValueChangeListener(change -> change(kept -> kept.service(
                 change.getValue() == null ? null : change.getValue().id())));
         origin.addValueChangeListener(change -> change(kept -> kept.origin(change.getValue())));
-        clear.addClickListener(click -> PlanNavigation.show(PlanFilter.NONE));
+        clear.addClickListener(click -> go(PlanFilter.NONE));
 
         // layout
         addTools(tools(currentActor.get()));
@@ -124,18 +135,38 @@ public class ActionListView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = PlanFilter.of(event.getLocation().getQueryParameters());
+        QueryParameters said = event.getLocation().getQueryParameters();
+        filter = said.getParameters().isEmpty() ? asLastTime() : PlanFilter.of(said);
         PlanNavigation.remember(filter);
         names.forget();
         showFilter();
         showPlan();
     }
 
+    /** An address that says nothing shows the plan as the person left it, and then says so. */
+    private PlanFilter asLastTime() {
+        PlanFilter kept = keptViews
+                .last(currentActor.get(), Places.PLAN)
+                .map(query -> PlanFilter.of(QueryParameters.fromString(query)))
+                .orElse(PlanFilter.NONE);
+        if (kept.isAny()) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(Places.PLAN, kept.parameters()));
+        }
+        return kept;
+    }
+
     private void change(UnaryOperator<PlanFilter> changed) {
         PlanFilter wanted = changed.apply(filter);
         if (!wanted.equals(filter)) {
-            PlanNavigation.show(wanted);
+            go(wanted);
         }
+    }
+
+    /** Words that were looked for once are not looked for again next time. */
+    private void go(PlanFilter wanted) {
+        keptViews.keep(
+                currentActor.get(), Places.PLAN, wanted.text(null).parameters().getQueryString());
+        PlanNavigation.show(wanted);
     }
 
     private void showFilter() {
@@ -204,7 +235,7 @@ public class ActionListView extends Page implements BeforeEnterObserver {
             return new EmptyState(
                     words.text("plan.nothing-found"),
                     words.text("plan.nothing-found.next"),
-                    new Button(words.text("plan.filter.clear"), click -> PlanNavigation.show(PlanFilter.NONE)));
+                    new Button(words.text("plan.filter.clear"), click -> go(PlanFilter.NONE)));
         }
         if (!nothingFound) {
             return new EmptyState(words.text("plan.nothing-open"), words.text("plan.nothing-open.next"));

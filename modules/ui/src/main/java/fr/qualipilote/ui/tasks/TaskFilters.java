@@ -56,6 +56,11 @@ record TaskFilters(
         return QueryParameters.simple(parameters);
     }
 
+    /** What comes back next time: words that were looked for once are not looked for again. */
+    TaskFilters lasting() {
+        return new TaskFilters(scope, due, null, theme, process, 1);
+    }
+
     WorkQuery query() {
         return new WorkQuery(scope, due, text, theme, null, null, process);
     }

@@ -27,6 +27,7 @@ import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.organisation.KeptViews;
 import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.EmptyState;
@@ -73,6 +74,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
     private final Worklist worklist;
     private final ActionPlans plans;
     private final CaseMaps caseMaps;
+    private final KeptViews keptViews;
     private final CurrentActor currentActor;
     private final BusinessClock clock;
     private final Names names;
@@ -95,6 +97,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
     private final Paragraph summary = new Paragraph();
     private final Button more = new Button();
     private final Div foot = new Div();
+    private final Button clear = new Button(words.text("tasks.empty.reset"));
     private final Div empty = new Div();
     private final Div split = new Div();
     private final Div beside = new Div();
@@ -109,6 +112,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
             Worklist worklist,
             ActionPlans plans,
             CaseMaps caseMaps,
+            KeptViews keptViews,
             CurrentActor currentActor,
             BusinessClock clock,
             Names names) {
@@ -116,6 +120,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         this.worklist = worklist;
         this.plans = plans;
         this.caseMaps = caseMaps;
+        this.keptViews = keptViews;
         this.currentActor = currentActor;
         this.clock = clock;
         this.names = names;
@@ -180,6 +185,8 @@ public class TaskListView extends Page implements AfterNavigationObserver {
             grid.pickAll(change.getValue());
             showSelection();
         }));
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        clear.addClickListener(click -> go(TaskFilters.DEFAULT.scope(filters.scope())));
         verify.addClickListener(click -> confirmVerifyAll());
         claim.addClickListener(click -> claimAll());
         handOver.addClickListener(click -> handOverAll());
@@ -191,7 +198,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         chips.getElement().setAttribute("role", "group");
         chips.getElement().setAttribute("aria-label", words.text("tasks.filter-by-date"));
         bands.values().forEach(chips::add);
-        chips.add(toTake);
+        chips.add(toTake, clear);
         Div tools = new Div(text, theme, process, savedFilters);
         tools.addClassName("qp-task-filters");
         selection.add(selected, verify, claim, handOver);
@@ -210,7 +217,9 @@ public class TaskListView extends Page implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        TaskFilters asked = TaskFilters.of(event.getLocation().getQueryParameters());
+        Optional<WorkItemId> item = itemOf(event.getLocation());
+        QueryParameters said = event.getLocation().getQueryParameters();
+        TaskFilters asked = item.isEmpty() && said.getParameters().isEmpty() ? asLastTime() : TaskFilters.of(said);
         if (!TaskRights.scopes(actor).contains(asked.scope())) {
             asked = asked.scope(WorkScope.MINE_AND_MY_GROUPS);
         }
@@ -218,7 +227,19 @@ public class TaskListView extends Page implements AfterNavigationObserver {
             filters = asked;
             showList();
         }
-        showTask(itemOf(event.getLocation()));
+        showTask(item);
+    }
+
+    /** An address that says nothing shows the list as the person left it, and then says so. */
+    private TaskFilters asLastTime() {
+        TaskFilters kept = keptViews
+                .last(actor, Places.TASKS)
+                .map(query -> TaskFilters.of(QueryParameters.fromString(query)))
+                .orElse(TaskFilters.DEFAULT);
+        if (!kept.equals(TaskFilters.DEFAULT)) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(Places.TASKS, kept.toParameters()));
+        }
+        return kept;
     }
 
     private static Optional<WorkItemId> itemOf(Location location) {
@@ -236,6 +257,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
     }
 
     private void go(TaskFilters other) {
+        keptViews.keep(actor, Places.TASKS, other.lasting().toParameters().getQueryString());
         navigate(open, other.toParameters());
     }
 
@@ -301,6 +323,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
         count(band(DueBand.THIS_WEEK), counts.thisWeek(), filters.due() == DueBand.THIS_WEEK);
         count(band(DueBand.LATER), counts.later(), filters.due() == DueBand.LATER);
         count(toTake, counts.toTake(), filters.scope() == WorkScope.TO_TAKE);
+        clear.setVisible(filters.isNarrowed());
         savedFilters.refresh();
     }
 

@@ -78,6 +78,25 @@ class ActionListViewTest {
     }
 
     @Test
+    void thePlanComesBackAsThePersonLeftItUntilTheFiltersAreCleared() {
+        Browserless.route("plan");
+        _click(_find(show(""), ToggleChip.class).get(0));
+
+        assertThat(references(show(""))).hasSize(7);
+        assertThat(references(show("theme=pilotage")))
+                .as("an address that says something wins")
+                .hasSize(1);
+        _click(_get(show(""), Button.class, spec -> spec.withText("Effacer les filtres")));
+        assertThat(references(show(""))).hasSize(15);
+    }
+
+    @Test
+    void whatSomebodyElseLeftIsNotShown() {
+        house.keptViews.keep(House.actor("baru"), "plan", "theme=pilotage");
+        assertThat(references(show(""))).hasSize(15);
+    }
+
+    @Test
     void anAddressThatMakesNoSenseStillOpensThePlan() {
         assertThat(references(show("pilote=nobody&etat=nowhere&origine=&theme=")))
                 .hasSize(15);
@@ -160,6 +179,7 @@ class ActionListViewTest {
         UI.getCurrent().removeAll();
         ActionListView view = new ActionListView(
                 seed.plans,
+                house.keptViews,
                 currentActor,
                 house.programmes,
                 BusinessClock.fixedAt(House.TODAY),

@@ -168,6 +168,32 @@ class TaskListViewTest {
     }
 
     @Test
+    void theListComesBackAsThePersonLeftIt() {
+        TaskListView view = open("taches", LATE, TODAY, LATER);
+        _click(_find(view, ToggleChip.class).get(0));
+        assertThat(grid().shown()).containsExactly(LATE);
+
+        screens.openAs(House.rq(), TaskListView.class);
+        Screens.go("taches");
+        assertThat(grid().shown()).containsExactly(LATE);
+
+        _click(_get(Button.class, spec -> spec.withText("Retirer les filtres")));
+        Screens.go("taches");
+        assertThat(grid().shown()).containsExactly(LATE, TODAY, LATER);
+    }
+
+    @Test
+    void wordsThatWereLookedForAreNotLookedForAgainNextTime() {
+        TaskListView view = open("taches", LATE, TODAY, LATER);
+        _setValue(_get(view, TextField.class), "introuvable");
+        assertThat(grid().shown()).isEmpty();
+
+        screens.openAs(House.rq(), TaskListView.class);
+        Screens.go("taches");
+        assertThat(grid().shown()).containsExactly(LATE, TODAY, LATER);
+    }
+
+    @Test
     void anEmptyGroupIsLeftOutUnlessItIsTheOneShown() {
         assertThat(texts(_find(open("taches", LATER), ToggleChip.class))).containsExactly("1 plus tard", "1 à prendre");
         Screens.go("taches?echeance=late");

@@ -17,6 +17,7 @@ import fr.qualipilote.organisation.AccountLine;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.Incumbency;
+import fr.qualipilote.organisation.KeptViews;
 import fr.qualipilote.organisation.MandateLine;
 import fr.qualipilote.organisation.Mandates;
 import fr.qualipilote.organisation.People;
@@ -66,6 +67,7 @@ public final class House {
     public final Accounts accounts = mock(Accounts.class);
     public final Programmes programmes = mock(Programmes.class);
     public final Referentials referentials = mock(Referentials.class);
+    public final KeptViews keptViews = new InMemoryKeptViews();
 
     private static final Map<String, ServiceLine> SERVICES = new LinkedHashMap<>();
     private static final Map<String, PersonLine> PEOPLE = new LinkedHashMap<>();

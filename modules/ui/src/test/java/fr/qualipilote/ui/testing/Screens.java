@@ -81,6 +81,7 @@ public final class Screens {
                 house.referentials,
                 house.programmes,
                 house.accounts,
+                house.keptViews,
                 demonstration,
                 demonstrationAccounts,
                 upkeep)) {
