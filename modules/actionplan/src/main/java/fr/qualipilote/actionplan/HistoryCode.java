@@ -124,6 +124,24 @@ public enum HistoryCode {
         return arguments;
     }
 
+    /** Whether it may have brought the action, or one of its occurrences, into another state. */
+    public boolean isDecisive() {
+        return switch (this) {
+            case EDITED,
+                    OBSERVED,
+                    EVIDENCE_ADDED,
+                    ANSWER_REMINDED,
+                    DEADLINE_REMINDED,
+                    DELAY_RECORDED,
+                    DELAY_ESCALATED,
+                    IMPORTED_AGAIN,
+                    PROGRESS_REPORTED,
+                    PARTS_CHANGED,
+                    PARTS_HANDED_OVER -> false;
+            default -> true;
+        };
+    }
+
     /** @throws IllegalArgumentException when there is no such code */
     public static HistoryCode ofCode(String code) {
         return Arrays.stream(values())

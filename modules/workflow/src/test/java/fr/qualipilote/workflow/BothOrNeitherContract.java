@@ -11,6 +11,7 @@ import fr.qualipilote.actionplan.spi.ActionFollowUpSteps.OpenedOccurrence;
 import fr.qualipilote.actionplan.spi.ActionFollowUpSteps.TaskCard;
 import fr.qualipilote.actionplan.spi.Deadlines;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.kernel.ConcurrentChange;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.organisation.spi.DueWork;
@@ -26,6 +27,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -37,6 +40,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -126,6 +130,9 @@ abstract class BothOrNeitherContract {
 
     @Autowired
     TaskAssignments assignments;
+
+    @Autowired
+    WorkLedger ledger;
 
     @Autowired
     CaseMaps maps;
@@ -246,6 +253,36 @@ abstract class BothOrNeitherContract {
 
         assertThat(openTasks()).isOne();
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** The other one does all of it while this one is on the way: what a lock on the action keeps out between use cases. */
+    @Test
+    void ofTwoAtOneTaskTheSecondIsRefusedInWordsAndLeavesNothing() {
+        inTransaction(() -> process.started(action, false, false));
+        Mockito.when(steps.answerReminder(action)).thenReturn(days(5));
+        AtomicBoolean overtaken = new AtomicBoolean();
+        Mockito.doAnswer(call -> {
+                    if (overtaken.compareAndSet(false, true)) {
+                        CompletableFuture.runAsync(
+                                        () -> inTransaction(() -> process.qualified(action, true, false, false, PILOT)))
+                                .join();
+                    }
+                    return jdbc.sql("delete from test_ledger where task = ?")
+                            .param(call.<String>getArgument(0))
+                            .update();
+                })
+                .when(ledger)
+                .completed(Mockito.any());
+
+        assertThatThrownBy(() -> inTransaction(() -> process.qualified(action, true, false, false, PILOT)))
+                .isInstanceOfSatisfying(ConcurrentChange.class, refused -> assertThat(refused.code())
+                        .isEqualTo("changed-at-once"));
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(action.toString())
+                        .list())
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactly("userTask_answer");
     }
 
     @Test

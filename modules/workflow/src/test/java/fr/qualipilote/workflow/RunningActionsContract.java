@@ -10,6 +10,7 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.EditAction;
+import fr.qualipilote.actionplan.HistoryCode;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.Origin;
@@ -17,6 +18,7 @@ import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.actionplan.ProposeAction;
 import fr.qualipilote.actionplan.QualifyAction;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
@@ -31,9 +33,15 @@ import fr.qualipilote.worklist.Worklist;
 import fr.qualipilote.worklist.WorklistCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -335,6 +343,62 @@ abstract class RunningActionsContract {
         assertThat(theOpen(action, "action-follow-up/qualify")).isEqualTo(work);
         assertThat(worklist.draft(signedIn("rq"), work.id())).isPresent();
         everyOpenTaskIsOneRow();
+    }
+
+    @Test
+    @Order(10)
+    void whatIsSubmittedTwiceAtOnceIsDoneOnce() throws Exception {
+        ActionId action = plans.propose(signedIn("rq"), proposal("Ranger l’accueil", LocalDate.of(2023, 6, 1)));
+        plans.qualify(signedIn("rq"), qualification(action, "chef.baru", true, LocalDate.of(2023, 6, 1)));
+        OccurrenceId occurrence =
+                plans.action(signedIn("rq"), action).occurrences().get(0).id();
+        plans.addEvidence(signedIn("chef.baru"), action, occurrence, "accueil.txt", PROOF);
+        Actor pilot = signedIn("chef.baru");
+        Actor verifier = signedIn("rq");
+
+        oneOfTwo(
+                () -> plans.declareDone(pilot, occurrence, "Rangé"),
+                () -> plans.declareDone(pilot, occurrence, "Rangé"));
+        assertThat(open(action)).containsExactly("action-occurrence/verify");
+        assertThat(plans.action(verifier, action).history())
+                .filteredOn(entry -> entry.code() == HistoryCode.DECLARED_DONE)
+                .hasSize(1);
+
+        oneOfTwo(
+                () -> plans.verify(verifier, occurrence, null),
+                () -> plans.sendBack(verifier, occurrence, "Il manque la photo"));
+        assertThat(open(action)).hasSize(1);
+        assertThat(plans.action(verifier, action).history())
+                .filteredOn(entry -> entry.code() == HistoryCode.VERIFIED || entry.code() == HistoryCode.SENT_BACK)
+                .hasSize(1);
+        everyOpenTaskIsOneRow();
+    }
+
+    /** One is done, the other is refused in words. */
+    private static void oneOfTwo(Runnable one, Runnable other) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> both = new ArrayList<>();
+            for (Runnable deed : List.of(one, other)) {
+                both.add(two.submit(() -> {
+                    together.await();
+                    deed.run();
+                    return null;
+                }));
+            }
+            List<Throwable> refused = new ArrayList<>();
+            for (Future<?> each : both) {
+                try {
+                    each.get();
+                } catch (ExecutionException refusal) {
+                    refused.add(refusal.getCause());
+                }
+            }
+            assertThat(refused).singleElement().isInstanceOf(BusinessRefusal.class);
+        } finally {
+            two.shutdownNow();
+        }
     }
 
     private void contributors(ActionId action, String... names) {

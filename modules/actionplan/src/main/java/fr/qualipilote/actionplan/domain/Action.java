@@ -3,6 +3,7 @@ package fr.qualipilote.actionplan.domain;
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ActionStep;
+import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.HistoryCode;
@@ -500,7 +501,7 @@ public class Action extends Watched {
             throw InvalidAction.because("part-answered", "That part was provided already", reference);
         }
         if (!occurrence.asks(contribution)) {
-            throw StepRefused.of(ActionStep.CONTRIBUTE, reference, occurrence.state());
+            throw told(StepRefused.of(ActionStep.CONTRIBUTE, reference, occurrence.state()));
         }
         contribution.answer(Wording.required(text, "answer", Wording.TEXT), deed);
         if (contribution.service() != null) {
@@ -547,7 +548,7 @@ public class Action extends Watched {
         admit(ActionStep.DECLARE_DONE);
         Occurrence occurrence = occurrence(which);
         if (!occurrence.state().isUndone()) {
-            throw StepRefused.of(ActionStep.DECLARE_DONE, reference, occurrence.state());
+            throw told(StepRefused.of(ActionStep.DECLARE_DONE, reference, occurrence.state()));
         }
         String result = Wording.required(words, "result", Wording.TEXT);
         if (!evidenced) {
@@ -588,7 +589,7 @@ public class Action extends Watched {
         admit(step);
         Occurrence occurrence = occurrence(which);
         if (occurrence.state() != OccurrenceState.DECLARED) {
-            throw StepRefused.of(step, reference, occurrence.state());
+            throw told(StepRefused.of(step, reference, occurrence.state()));
         }
         return occurrence;
     }
@@ -1070,9 +1071,31 @@ public class Action extends Watched {
 
     // --- guards ------------------------------------------------------------------------------------------------------
 
-    private void admit(ActionStep step) {
+    /** @throws StepRefused when the state does not admit it */
+    public void admit(ActionStep step) {
         if (!state.admits(step)) {
-            throw StepRefused.of(step, reference, state);
+            throw told(StepRefused.of(step, reference, state));
+        }
+    }
+
+    /** Says who has brought the action to where it stands: whoever is refused has mostly not seen that yet. */
+    private StepRefused told(StepRefused refusal) {
+        return history().stream()
+                .filter(entry -> entry.code().isDecisive())
+                .findFirst()
+                .filter(entry -> entry.author() != null)
+                .map(entry -> refusal.after(Objects.requireNonNull(entry.author()), entry.at()))
+                .orElse(refusal);
+    }
+
+    /** @throws ChangedMeanwhile when it was changed since somebody read that version */
+    public void requireVersion(int read) {
+        if (version != read) {
+            throw history().stream()
+                    .findFirst()
+                    .filter(entry -> entry.author() != null)
+                    .map(entry -> ChangedMeanwhile.of(reference, Objects.requireNonNull(entry.author()), entry.at()))
+                    .orElseGet(() -> ChangedMeanwhile.of(reference));
         }
     }
 

@@ -7,7 +7,6 @@ import fr.qualipilote.actionplan.ActionQuery;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.actionplan.CalendarMark;
-import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.EditAction;
@@ -156,7 +155,8 @@ class ActionPlanService implements ActionPlans {
     @Override
     public void qualify(Actor actor, QualifyAction command) {
         Action action = toTake(ActionStep.QUALIFY, actor, command.action());
-        requireAdmitted(ActionStep.QUALIFY, action);
+        // the state is judged before the input is checked against other modules
+        action.admit(ActionStep.QUALIFY);
         Terms terms = Terms.of(command);
         action.qualify(terms, known(terms), command.pilotAgreed(), deed(actor));
         actions.write(action);
@@ -317,7 +317,7 @@ class ActionPlanService implements ActionPlans {
     @Override
     public void transfer(Actor actor, ActionId id, PersonId newPilot, String reason) {
         Action action = toTake(ActionStep.TRANSFER, actor, id);
-        requireAdmitted(ActionStep.TRANSFER, action);
+        action.admit(ActionStep.TRANSFER);
         posts.requireActive(newPilot);
         action.transfer(newPilot, reason, deed(actor));
         actions.write(action);
@@ -377,7 +377,7 @@ class ActionPlanService implements ActionPlans {
     public void treatDelay(Actor actor, ActionId id, String note) {
         Action action = actions.toChange(id);
         rights.requireTreatingDelay(actor, action);
-        requireAdmitted(ActionStep.TREAT_DELAY, action);
+        action.admit(ActionStep.TREAT_DELAY);
         List<Watched> late = action.escalated().toList();
         boolean head = late.stream().anyMatch(one -> one.headAlertedSince() != null);
         boolean secretary =
@@ -400,10 +400,8 @@ class ActionPlanService implements ActionPlans {
     @Override
     public void edit(Actor actor, EditAction command) {
         Action action = toTake(ActionStep.EDIT, actor, command.action());
-        requireAdmitted(ActionStep.EDIT, action);
-        if (action.version() != command.version()) {
-            throw ChangedMeanwhile.of(action.reference());
-        }
+        action.admit(ActionStep.EDIT);
+        action.requireVersion(command.version());
         List<Contributor> former = action.contributors();
         if (!former.equals(command.contributors())) {
             posts.requireActive(command.contributors());
@@ -433,7 +431,7 @@ class ActionPlanService implements ActionPlans {
     public EvidenceId addEvidence(
             Actor actor, ActionId id, @Nullable OccurrenceId occurrence, String fileName, byte[] content) {
         Action action = toTake(ActionStep.ADD_EVIDENCE, actor, id);
-        requireAdmitted(ActionStep.ADD_EVIDENCE, action);
+        action.admit(ActionStep.ADD_EVIDENCE);
         if (occurrence != null && !action.occurrence(occurrence).state().isOpen()) {
             throw StepRefused.of(
                     ActionStep.ADD_EVIDENCE,
@@ -452,13 +450,6 @@ class ActionPlanService implements ActionPlans {
         Action action = actions.toChange(id);
         rights.require(step, actor, action);
         return action;
-    }
-
-    /** For the steps whose input is checked against other modules before the aggregate is asked. */
-    private static void requireAdmitted(ActionStep step, Action action) {
-        if (!action.state().admits(step)) {
-            throw StepRefused.of(step, action.reference(), action.state());
-        }
     }
 
     /** @return the theme's words, once theme, pilot and contributors are known to exist and to be active */

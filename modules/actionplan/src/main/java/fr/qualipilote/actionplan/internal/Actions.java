@@ -7,6 +7,7 @@ import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.PostponementId;
 import fr.qualipilote.actionplan.UnknownAction;
 import fr.qualipilote.actionplan.domain.Action;
+import fr.qualipilote.kernel.ConcurrentChange;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.SearchText;
 import java.util.List;
@@ -28,12 +29,12 @@ class Actions {
         this.repository = repository;
     }
 
-    /** @throws ChangedMeanwhile when another transaction keeps it too long */
+    /** @throws ConcurrentChange when another transaction keeps it too long */
     Action toChange(ActionId id) {
         try {
             return repository.lock(id.value()).orElseThrow(() -> UnknownAction.withId(id));
         } catch (ConcurrencyFailureException taken) {
-            throw ChangedMeanwhile.of(id.toString());
+            throw ConcurrentChange.because(taken);
         }
     }
 

@@ -115,7 +115,7 @@ class StateTableTest {
             }
         } else {
             assertThat(refusal).isInstanceOf(StepRefused.class);
-            assertThat(((StepRefused) refusal).arguments()).containsExactly(step.code(), "ACT-2022-001", state.name());
+            assertThat(((StepRefused) refusal).arguments()).startsWith(step.code(), "ACT-2022-001", state.name());
             assertThat(action.state()).isEqualTo(state);
         }
         if (refusal != null) {

@@ -114,7 +114,9 @@ abstract class StorageContract extends PlanBench {
         assertThat(results)
                 .filteredOn(result -> !"verified".equals(result))
                 .singleElement()
-                .isInstanceOfAny(StepRefused.class, ChangedMeanwhile.class);
+                .isInstanceOfSatisfying(StepRefused.class, refused -> assertThat(refused.arguments())
+                        .as("who was faster, and when")
+                        .endsWith(person("adjoint"), clock.now()));
         assertThat(sheet(id).line().state()).isEqualTo(ActionState.AWAITING_EFFECTIVENESS);
     }
 

@@ -1,6 +1,7 @@
 package fr.qualipilote.ui.shell;
 
 import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.StepRefused;
 import fr.qualipilote.kernel.AccessRefused;
@@ -36,15 +37,21 @@ public class Refusals {
     }
 
     public String sentence(BusinessRefusal refusal, Wording words) {
-        String key = "refusal." + refusal.code();
+        names.forget();
+        String key = "refusal." + refusal.code() + (namesWho(refusal) ? "-by" : "");
         return words.has(key)
                 ? words.text(key, arguments(refusal, words))
                 : words.text("refusal.unknown", refusal.code());
     }
 
+    /** Whether it is known who was faster. */
+    private static boolean namesWho(BusinessRefusal refusal) {
+        return (refusal instanceof StepRefused || refusal instanceof ChangedMeanwhile)
+                && refusal.arguments().stream().anyMatch(PersonId.class::isInstance);
+    }
+
     private Object[] arguments(BusinessRefusal refusal, Wording words) {
         if (refusal instanceof WorkItemTaken taken) {
-            names.forget();
             return new Object[] {names.person(taken.by())};
         }
         if (refusal.code().endsWith(".person-inactive")) {
@@ -64,9 +71,12 @@ public class Refusals {
         return arguments;
     }
 
-    private static Object readable(Object argument, Wording words) {
+    private Object readable(Object argument, Wording words) {
         if (argument instanceof LocalDate date) {
             return words.date(date);
+        }
+        if (argument instanceof PersonId person) {
+            return names.person(person);
         }
         if (argument instanceof Instant instant) {
             return words.dateTime(instant);

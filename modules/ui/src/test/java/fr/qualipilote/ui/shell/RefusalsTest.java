@@ -1,0 +1,82 @@
+package fr.qualipilote.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.qualipilote.actionplan.ActionState;
+import fr.qualipilote.actionplan.ActionStep;
+import fr.qualipilote.actionplan.ChangedMeanwhile;
+import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.kernel.BusinessRefusal;
+import fr.qualipilote.kernel.ConcurrentChange;
+import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.testing.Browserless;
+import fr.qualipilote.ui.testing.House;
+import fr.qualipilote.ui.text.Messages;
+import fr.qualipilote.ui.text.Wording;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Of two people at one thing the second reads what happened, who did it where that is known, what was kept and what to do. */
+class RefusalsTest {
+
+    private static final Instant AT = Instant.parse("2022-06-24T07:12:00Z");
+
+    private final House house = new House();
+    private final Refusals refusals = new Refusals(new Names(house.people, house.services, house.referentials));
+
+    @BeforeEach
+    void open() {
+        Browserless.open();
+    }
+
+    @AfterEach
+    void close() {
+        Browserless.close();
+    }
+
+    @Test
+    void whoeverComesSecondReadsWhoWasFasterAndWhen() {
+        StepRefused refused = StepRefused.of(ActionStep.VERIFY, "ACT-2022-014", ActionState.AWAITING_EFFECTIVENESS);
+
+        assertThat(sentence(refused)).contains("ACT-2022-014 est dans l’état").doesNotContain("{");
+        assertThat(sentence(refused.after(House.actor("rq").person(), AT)))
+                .startsWith("Ce n’est plus possible : ")
+                .contains(House.actor("rq").name())
+                .contains("24 juin 2022")
+                .contains("Rien n’a été écrit");
+    }
+
+    @Test
+    void whoeverEditsWhatWasEditedMeanwhileReadsWhoDidAndThatTheWordsAreKept() {
+        assertThat(sentence(
+                        ChangedMeanwhile.of("ACT-2022-014", House.actor("rq").person(), AT)))
+                .startsWith(
+                        "ACT-2022-014 a été modifiée par " + House.actor("rq").name())
+                .contains("ce que vous avez saisi est encore là")
+                .contains("rechargez la page");
+        assertThat(sentence(ChangedMeanwhile.of("ACT-2022-014"))).contains("quelqu’un d’autre");
+    }
+
+    @Test
+    void aConflictOfTheDatabaseOrTheEngineIsToldInWords() {
+        assertThat(sentence(ConcurrentChange.because(new IllegalStateException("row was updated"))))
+                .contains("au même moment")
+                .contains("Rien n’a été écrit")
+                .doesNotContain("row was updated");
+    }
+
+    @Test
+    void aRefusalIsFoundHoweverDeepItLies() {
+        ChangedMeanwhile refusal = ChangedMeanwhile.of("ACT-2022-014");
+
+        assertThat(Refusals.in(new IllegalStateException(new RuntimeException(refusal))))
+                .contains(refusal);
+        assertThat(Refusals.in(new IllegalStateException())).isEmpty();
+    }
+
+    private String sentence(BusinessRefusal refusal) {
+        return refusals.sentence(refusal, Wording.in(Messages.FRENCH)).replace('\u00a0', ' ');
+    }
+}
