@@ -374,6 +374,28 @@ abstract class RunningActionsContract {
         everyOpenTaskIsOneRow();
     }
 
+    @Test
+    @Order(11)
+    void theCheckOfAnEndedRecurrenceOpensWithTheLastVerification() {
+        LocalDate first = LocalDate.of(2023, 2, 1);
+        ActionId action = plans.propose(signedIn("rq"), monthly("Compter les visites", LatePolicy.KEEP, first));
+        plans.qualify(signedIn("rq"), monthlyQualification(action, LatePolicy.KEEP, first));
+        clock.moveTo(signedIn("admin"), first);
+        OccurrenceId occurrence =
+                plans.action(signedIn("rq"), action).occurrences().get(0).id();
+        plans.addEvidence(signedIn("chef.baru"), action, occurrence, "visites.txt", PROOF);
+        plans.declareDone(signedIn("chef.baru"), occurrence, "Compté");
+
+        plans.endRecurrence(signedIn("rq"), action, "Comptage automatique");
+        assertThat(open(action)).containsExactly("action-occurrence/verify");
+
+        plans.verify(signedIn("rq"), occurrence, null);
+        assertThat(open(action)).containsExactly("action-follow-up/check-effectiveness");
+        plans.checkEffectiveness(signedIn("rq"), action, true, null);
+        assertThat(state(action)).isEqualTo(ActionState.CLOSED);
+        everyOpenTaskIsOneRow();
+    }
+
     /** One is done, the other is refused in words. */
     private static void oneOfTwo(Runnable one, Runnable other) throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);

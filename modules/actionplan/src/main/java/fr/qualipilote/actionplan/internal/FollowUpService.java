@@ -112,6 +112,9 @@ class FollowUpService implements ActionFollowUpSteps {
         Action action = actions.toChange(id);
         action.carriedOut(byTime());
         actions.write(action);
+        if (action.openOccurrences().findAny().isPresent()) {
+            return NEVER;
+        }
         LocalDate date = action.effectivenessOn();
         Instant now = clock.now();
         return Optional.ofNullable(date)

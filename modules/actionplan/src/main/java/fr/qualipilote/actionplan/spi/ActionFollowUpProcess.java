@@ -49,7 +49,10 @@ public interface ActionFollowUpProcess {
     /** Completes « Faire le point d'étape » if it is open; sets the next milestone's timer. */
     void progressReported(ActionId action, @Nullable PersonId by);
 
-    /** Completes « Vérifier la réalisation ». Not compliant goes back to the pilot. */
+    /**
+     * Completes « Vérifier la réalisation ». Not compliant goes back to the pilot. Compliant may be the last thing that a check
+     * of effectiveness waited for: its date is asked for again.
+     */
     void verified(ActionId action, OccurrenceId occurrence, boolean compliant, @Nullable PersonId by);
 
     void skipped(ActionId action, OccurrenceId occurrence);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ActionFollowUpSteps {
 
+    /** A date that no timer reaches: where none is planned, or none yet. */
+    Instant NEVER = Instant.parse("9999-12-01T00:00:00Z");
+
     // --- service tasks -----------------------------------------------------------------------------------------------
 
     /** Opens the carrying out of an action done once (or done again after a check that found it ineffective). */
@@ -38,8 +41,9 @@ public interface ActionFollowUpSteps {
     Optional<Instant> nextCheckpoint(ActionId action, OccurrenceId occurrence);
 
     /**
-     * Says that the carrying out is over and when its effectiveness is to be checked: at the date set, else at once. A
-     * recurring action that has no more dates awaits the check from now on.
+     * Says that the carrying out is over and when its effectiveness is to be checked: at the date set, else at once, and never
+     * as long as occurrences of an ended recurrence are open. A recurring action that has no more dates awaits the check from
+     * now on.
      */
     Instant effectivenessCheck(ActionId action);
 

@@ -120,6 +120,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
         complete(task, by, Map.of(ActionOccurrence.Variables.COMPLIANT, compliant));
         if (compliant) {
             occurrenceClosed(action, occurrence);
+            cases.planEffectiveness(action);
         }
     }
 

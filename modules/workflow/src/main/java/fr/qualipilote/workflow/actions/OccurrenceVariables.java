@@ -1,6 +1,7 @@
 package fr.qualipilote.workflow.actions;
 
 import fr.qualipilote.actionplan.ActionId;
+import fr.qualipilote.actionplan.spi.ActionFollowUpSteps;
 import fr.qualipilote.actionplan.spi.ActionFollowUpSteps.OpenedOccurrence;
 import fr.qualipilote.workflow.processes.ActionOccurrence;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What the carrying out of an occurrence begins with. */
 final class OccurrenceVariables {
 
-    /** A date that no timer reaches: where no progress report is planned, and where none is planned yet. */
-    static final Instant NEVER = Instant.parse("9999-12-01T00:00:00Z");
+    /** Where no progress report is planned, and where none is planned yet. */
+    static final Instant NEVER = ActionFollowUpSteps.NEVER;
 
     private OccurrenceVariables() {}
 
