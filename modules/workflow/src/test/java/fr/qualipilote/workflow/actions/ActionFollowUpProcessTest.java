@@ -56,6 +56,22 @@ class ActionFollowUpProcessTest {
     }
 
     @Test
+    void theTaskListHearsOnceWhoHasANewTaskAndThenOfEveryChange() {
+        proposed();
+        bench.process().qualified(action, true, false, false, null);
+        OpenedWork answer = bench.ledger.theOne("action-follow-up/answer");
+        assertThat(answer.assignee()).isEqualTo(RecordedSteps.PILOT);
+        assertThat(bench.ledger.assigned).isEmpty();
+
+        var tasks = bench.engine().getTaskService();
+        tasks.setAssignee(answer.engineTaskId(), RecordedSteps.VERIFIER.toString());
+        tasks.setAssignee(answer.engineTaskId(), RecordedSteps.PILOT.toString());
+        tasks.setAssignee(answer.engineTaskId(), null);
+
+        assertThat(bench.ledger.assigned).containsExactly(RecordedSteps.VERIFIER, RecordedSteps.PILOT, null);
+    }
+
+    @Test
     void whatIsNotRetainedIsDismissed() {
         ProcessInstance followUp = proposed();
 

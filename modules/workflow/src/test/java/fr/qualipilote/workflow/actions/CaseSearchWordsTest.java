@@ -8,6 +8,7 @@ import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.referential.Referentials;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,8 @@ class CaseSearchWordsTest {
 
     private final Services services = mock();
     private final Referentials referentials = mock();
-    private final CaseSearchWords words = new CaseSearchWords(services, referentials);
+    private Instant now = Instant.parse("2022-06-24T07:00:00Z");
+    private final CaseSearchWords words = new CaseSearchWords(services, referentials, () -> now);
 
     @Test
     void aServiceIsFoundByItsCodeItsLabelAndItsOtherNames() {
@@ -35,5 +37,16 @@ class CaseSearchWordsTest {
 
         assertThat(words.ofTheme("telephonie")).isEqualTo("Téléphonie");
         assertThat(words.ofTheme("disparu")).isEmpty();
+    }
+
+    @Test
+    void aNameIsAskedForOnceAMinute() {
+        when(referentials.chapterLabel("telephonie")).thenReturn(Optional.of("Téléphonie"), Optional.of("Standard"));
+
+        assertThat(words.ofTheme("telephonie")).isEqualTo("Téléphonie");
+        now = now.plusSeconds(60);
+        assertThat(words.ofTheme("telephonie")).isEqualTo("Téléphonie");
+        now = now.plusSeconds(1);
+        assertThat(words.ofTheme("telephonie")).isEqualTo("Standard");
     }
 }

@@ -21,12 +21,14 @@ final class RecordedLedger implements WorkLedger {
     final List<OpenedWork> completed = new ArrayList<>();
     final List<OpenedWork> cancelled = new ArrayList<>();
     final Set<UUID> asleep = new LinkedHashSet<>();
+    final List<@Nullable PersonId> assigned = new ArrayList<>();
 
     void reset() {
         open.clear();
         completed.clear();
         cancelled.clear();
         asleep.clear();
+        assigned.clear();
     }
 
     /** What a table would do by itself. */
@@ -57,6 +59,7 @@ final class RecordedLedger implements WorkLedger {
 
     @Override
     public void assigned(String engineTaskId, @Nullable PersonId person) {
+        assigned.add(person);
         open.compute(engineTaskId, (id, work) -> heldBy(work, person));
     }
 
