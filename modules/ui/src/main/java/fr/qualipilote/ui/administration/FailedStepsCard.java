@@ -76,7 +76,9 @@ final class FailedStepsCard extends Div {
                 step.reference() == null ? name : name + ", " + step.reference(),
                 () -> retry(step, name));
         retry.setDisableOnClick(true);
-        return new ListItem(head, facts, cause, detail(step), Rows.deeds(retry));
+        Div deeds = new Div(retry);
+        deeds.addClassName("qp-buttons");
+        return new ListItem(head, facts, cause, detail(step), deeds);
     }
 
     private Component caseOf(FailedStep step) {

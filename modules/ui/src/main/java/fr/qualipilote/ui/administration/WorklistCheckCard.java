@@ -25,6 +25,7 @@ final class WorklistCheckCard extends Div {
     private final Wording words = Wording.here();
     private final Upkeep upkeep;
     private final CurrentActor currentActor;
+    private final Button check = new Button(words.text("administration.upkeep.check"));
     private final Div result = new Div();
 
     WorklistCheckCard(Upkeep upkeep, CurrentActor currentActor) {
@@ -32,24 +33,26 @@ final class WorklistCheckCard extends Div {
         this.currentActor = currentActor;
 
         // components
-        Button check = new Button(words.text("administration.upkeep.check"), click -> check());
         check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         check.setDisableOnClick(true);
-        check.addClickListener(click -> check.setEnabled(true));
+        check.addClickListener(click -> check());
         Button rebuild = new Button(words.text("administration.upkeep.rebuild"), click -> confirm());
         result.getElement().setAttribute("role", "status");
         result.addClassName("qp-stack");
 
         // layout
+        Div buttons = new Div(check, rebuild);
+        buttons.addClassName("qp-buttons");
         add(new Card(words.text("administration.upkeep.worklist"))
-                .with(
-                        new Paragraph(words.text("administration.upkeep.worklist.explain")),
-                        Rows.deeds(check, rebuild),
-                        result));
+                .with(new Paragraph(words.text("administration.upkeep.worklist.explain")), buttons, result));
     }
 
     private void check() {
-        show(upkeep.check(currentActor.get()));
+        try {
+            show(upkeep.check(currentActor.get()));
+        } finally {
+            check.setEnabled(true);
+        }
     }
 
     private void confirm() {
@@ -69,12 +72,12 @@ final class WorklistCheckCard extends Div {
         WorkChanged.tell();
     }
 
-    private void show(WorklistCheck check) {
+    private void show(WorklistCheck found) {
         result.removeAll();
-        List<Difference> differences = check.differences();
-        String at = words.dateTime(check.at());
-        if (check.agrees()) {
-            result.add(new Paragraph(words.text("administration.upkeep.agrees", at, check.openInProcesses())));
+        List<Difference> differences = found.differences();
+        String at = words.dateTime(found.at());
+        if (found.agrees()) {
+            result.add(new Paragraph(words.text("administration.upkeep.agrees", at, found.openInProcesses())));
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -84,8 +87,8 @@ final class WorklistCheckCard extends Div {
                         "administration.upkeep.differs",
                         at,
                         differences.size(),
-                        check.openInProcesses(),
-                        check.openInList())),
+                        found.openInProcesses(),
+                        found.openInList())),
                 list);
         if (differences.size() > MOST_SHOWN) {
             result.add(new Paragraph(words.text("administration.upkeep.more", differences.size() - MOST_SHOWN)));

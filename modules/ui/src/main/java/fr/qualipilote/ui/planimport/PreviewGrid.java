@@ -51,7 +51,7 @@ final class PreviewGrid extends Grid<Row> {
                 .setFlexGrow(1)
                 .setWidth("260px")
                 .setKey("action");
-        fixed("136px", ImportPreview.Column.PILOT);
+        fixed("176px", ImportPreview.Column.PILOT);
         fixed("196px", ImportPreview.Column.CONTRIBUTOR);
         fixed("196px", ImportPreview.Column.DUE);
         fixed("160px", ImportPreview.Column.NEXT_DUE);
