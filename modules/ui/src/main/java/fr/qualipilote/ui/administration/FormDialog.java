@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import fr.qualipilote.ui.part.Invalid;
 import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ final class FormDialog extends Dialog {
         boolean complete = true;
         for (BooleanSupplier check : checks) {
             complete &= check.getAsBoolean();
+        }
+        if (!complete) {
+            Invalid.focusFirst(body);
         }
         return complete;
     }

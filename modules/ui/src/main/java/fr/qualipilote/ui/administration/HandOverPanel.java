@@ -21,6 +21,7 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.Invalid;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Pickers;
@@ -180,6 +181,7 @@ class HandOverPanel extends Div {
 
     private void confirm() {
         if (!isComplete()) {
+            Invalid.focusFirst(this);
             return;
         }
         PersonLine leaver = from.getValue();

@@ -53,6 +53,7 @@ class MandatesPanel extends Div {
         posts.addComponentColumn(post -> text(postWords.situation(post)))
                 .setKey("situation")
                 .setHeader(words.text("administration.mandate.situation"))
+                .setWidth("240px")
                 .setFlexGrow(3);
         posts.addComponentColumn(post -> Rows.deeds(
                         Rows.deed(words.text("administration.mandate.give"), postWords.title(post), () -> give(post))))

@@ -42,7 +42,10 @@ class ServicesPanel extends Div {
                 .setHeader(words.text("field.code"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(ServiceLine::label).setHeader(words.text("field.label")).setFlexGrow(2);
+        grid.addColumn(ServiceLine::label)
+                .setHeader(words.text("field.label"))
+                .setWidth("200px")
+                .setFlexGrow(2);
         grid.addColumn(line -> String.join(", ", line.aliases())).setHeader(words.text("field.alias"));
         grid.addComponentColumn(this::state)
                 .setHeader(words.text("administration.state"))

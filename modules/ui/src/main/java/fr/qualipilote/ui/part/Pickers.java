@@ -47,6 +47,8 @@ public final class Pickers {
     public static DatePicker date(String label) {
         Wording words = Wording.here();
         DatePicker field = new DatePicker(label);
+        // opens by its button or the arrow key: whoever types a date goes on with Tab
+        field.setAutoOpen(false);
         field.setLocale(words.locale());
         DatePickerI18n names = new DatePickerI18n();
         names.setDateFormats(words.text("date-picker.format"), "dd/MM/yy", "yyyy-MM-dd");

@@ -68,8 +68,13 @@ public abstract class StepDialog extends Dialog {
     /** A second click of a double click finds the dialog closed, and does nothing. */
     private Button way(String verb, BooleanSupplier step) {
         Button button = new Button(verb, click -> {
-            if (isOpened() && step.getAsBoolean()) {
+            if (!isOpened()) {
+                return;
+            }
+            if (step.getAsBoolean()) {
                 close();
+            } else {
+                Invalid.focusFirst(body);
             }
         });
         getFooter().add(button);

@@ -16,6 +16,7 @@ import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.ui.part.ContributorsField;
+import fr.qualipilote.ui.part.Invalid;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.part.RuleField;
@@ -122,7 +123,11 @@ final class ActionForm extends Div {
     /** What was typed when all of it is valid; otherwise the fields say what is missing. */
     Optional<ActionInput> input() {
         ActionInput input = new ActionInput();
-        return binder.writeBeanIfValid(input) ? Optional.of(input) : Optional.empty();
+        if (binder.writeBeanIfValid(input)) {
+            return Optional.of(input);
+        }
+        Invalid.focusFirst(this);
+        return Optional.empty();
     }
 
     void focusFirst() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.qualipilote.ui.part.Invalid;
 import fr.qualipilote.ui.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -131,9 +132,11 @@ abstract class TaskForm extends Div {
     }
 
     protected final Button addPrimary(String text, Runnable onClick) {
-        Button button = new Button(text, click -> onClick.run());
+        Button button = new Button(text, click -> {
+            onClick.run();
+            Invalid.focusFirst(fields);
+        });
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.setDisableOnClick(false);
         buttons.add(button);
         return button;
     }

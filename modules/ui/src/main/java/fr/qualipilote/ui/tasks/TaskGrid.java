@@ -88,7 +88,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
                         .withProperty("date", item -> item.dueOn() == null ? "" : words.date(item.dueOn(), today)))
                 .setHeader(words.text("tasks.column.due"))
                 .setFlexGrow(0)
-                .setWidth("154px");
+                .setWidth("160px");
         Column<WorkItemLine> holders = addColumn(LitRenderer.<WorkItemLine>of(
                                 "<span class=${item.kind}>${item.who}</span><span class=\"qp-task-sub\">${item.groups}</span>")
                         .withProperty("kind", item -> isMine(item, actor) ? "qp-chip" : "qp-muted")
@@ -97,7 +97,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
                                 "groups", item -> item.assignee() == null ? TaskPanel.candidates(item, names) : ""))
                 .setHeader(words.text("tasks.column.who"))
                 .setFlexGrow(0)
-                .setWidth("92px");
+                .setWidth("88px");
         setSelectionMode(SelectionMode.SINGLE);
         ((GridSingleSelectionModel<WorkItemLine>) getSelectionModel()).setDeselectAllowed(false);
 
