@@ -142,6 +142,11 @@ class WorkItemTable {
         change(row, item);
     }
 
+    /** What stands in lists without a row goes. */
+    void takeOutOfLists(WorkItemId id) {
+        together(deleteLanes(id), deleteWords(id));
+    }
+
     /** Writes all of it anew, whatever stood there, but for when it was opened: drafts and hand-overs stay. */
     void rewrite(WorkItem item) {
         replace(item);

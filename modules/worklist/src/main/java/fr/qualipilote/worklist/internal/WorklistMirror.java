@@ -167,6 +167,7 @@ class WorklistMirror {
         if (open.isEmpty()) {
             items.close(id, WorkItem.State.CANCELLED, clock.now());
         } else if (row.isEmpty()) {
+            items.takeOutOfLists(id);
             items.insert(wanted(open.get()));
         } else {
             items.rewrite(wanted(open.get()));

@@ -219,6 +219,19 @@ abstract class UpkeepContract {
     }
 
     @Test
+    void aRowThatWasLostWhileTheListsStillHaveItIsWrittenAnew() {
+        worklist.saveDraft(agent, idOf("t1"), Map.of("observation", "En cours"));
+        jdbc.update("delete from work_item where engine_task_id = 't1'");
+
+        assertOne(Kind.MISSING, "t1");
+
+        mends();
+        assertThat(worklist.draft(agent, idOf("t1"))).isPresent();
+        assertThat(worklist.page(agent, WorkQuery.of(WorkScope.MINE), null, 10).items())
+                .hasSize(1);
+    }
+
+    @Test
     void aRowThatSaysDoneThoughItIsNotComesBack() {
         jdbc.update("update work_item set state = 'DONE' where engine_task_id = 't1'");
 
