@@ -1,7 +1,6 @@
 package fr.qualipilote.ui.plan;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -136,23 +134,24 @@ public class ActionListView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters said = event.getLocation().getQueryParameters();
-        filter = said.getParameters().isEmpty() ? asLastTime() : PlanFilter.of(said);
+        PlanFilter kept = said.getParameters().isEmpty() ? asLastTime() : PlanFilter.NONE;
+        if (kept.isAny()) {
+            event.forwardTo(ActionListView.class, kept.parameters());
+            return;
+        }
+        filter = PlanFilter.of(said);
         PlanNavigation.remember(filter);
         names.forget();
         showFilter();
         showPlan();
     }
 
-    /** An address that says nothing shows the plan as the person left it, and then says so. */
+    /** An address that says nothing leads to the plan as the person left it. */
     private PlanFilter asLastTime() {
-        PlanFilter kept = keptViews
+        return keptViews
                 .last(currentActor.get(), Places.PLAN)
                 .map(query -> PlanFilter.of(QueryParameters.fromString(query)))
                 .orElse(PlanFilter.NONE);
-        if (kept.isAny()) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(Places.PLAN, kept.parameters()));
-        }
-        return kept;
     }
 
     private void change(UnaryOperator<PlanFilter> changed) {

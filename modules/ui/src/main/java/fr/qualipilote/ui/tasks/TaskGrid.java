@@ -97,7 +97,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
                                 "groups", item -> item.assignee() == null ? TaskPanel.candidates(item, names) : ""))
                 .setHeader(words.text("tasks.column.who"))
                 .setFlexGrow(0)
-                .setWidth("88px");
+                .setWidth("104px");
         setSelectionMode(SelectionMode.SINGLE);
         ((GridSingleSelectionModel<WorkItemLine>) getSelectionModel()).setDeselectAllowed(false);
 

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
@@ -65,7 +67,7 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias(value = "", layout = MainLayout.class)
 @Menu(title = "nav.tasks", order = 0)
 @PermitAll
-public class TaskListView extends Page implements AfterNavigationObserver {
+public class TaskListView extends Page implements BeforeEnterObserver, AfterNavigationObserver {
 
     private static final int MOST_AT_ONCE = 200;
     private static final List<String> PROCESSES =
@@ -215,11 +217,24 @@ public class TaskListView extends Page implements AfterNavigationObserver {
 
     // --- the address -------------------------------------------------------------------------------------------------
 
+    /** An address that says nothing leads to the list as the person left it. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Location location = event.getLocation();
+        if (itemOf(location).isPresent()
+                || !location.getQueryParameters().getParameters().isEmpty()) {
+            return;
+        }
+        keptViews
+                .last(actor, Places.TASKS)
+                .map(query -> TaskFilters.of(QueryParameters.fromString(query)))
+                .filter(kept -> !kept.equals(TaskFilters.DEFAULT))
+                .ifPresent(kept -> event.forwardTo(TaskListView.class, kept.toParameters()));
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Optional<WorkItemId> item = itemOf(event.getLocation());
-        QueryParameters said = event.getLocation().getQueryParameters();
-        TaskFilters asked = item.isEmpty() && said.getParameters().isEmpty() ? asLastTime() : TaskFilters.of(said);
+        TaskFilters asked = TaskFilters.of(event.getLocation().getQueryParameters());
         if (!TaskRights.scopes(actor).contains(asked.scope())) {
             asked = asked.scope(WorkScope.MINE_AND_MY_GROUPS);
         }
@@ -227,19 +242,7 @@ public class TaskListView extends Page implements AfterNavigationObserver {
             filters = asked;
             showList();
         }
-        showTask(item);
-    }
-
-    /** An address that says nothing shows the list as the person left it, and then says so. */
-    private TaskFilters asLastTime() {
-        TaskFilters kept = keptViews
-                .last(actor, Places.TASKS)
-                .map(query -> TaskFilters.of(QueryParameters.fromString(query)))
-                .orElse(TaskFilters.DEFAULT);
-        if (!kept.equals(TaskFilters.DEFAULT)) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(Places.TASKS, kept.toParameters()));
-        }
-        return kept;
+        showTask(itemOf(event.getLocation()));
     }
 
     private static Optional<WorkItemId> itemOf(Location location) {

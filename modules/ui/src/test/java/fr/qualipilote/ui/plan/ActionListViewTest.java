@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
@@ -78,16 +79,31 @@ class ActionListViewTest {
     }
 
     @Test
-    void thePlanComesBackAsThePersonLeftItUntilTheFiltersAreCleared() {
-        Browserless.route("plan");
-        _click(_find(show(""), ToggleChip.class).get(0));
+    void anAddressThatSaysNothingLeadsToThePlanAsThePersonLeftIt() {
+        house.keptViews.keep(House.actor("rq"), "plan", "theme=pilotage");
+        BeforeEnterEvent event = event("");
+        view().beforeEnter(event);
 
-        assertThat(references(show(""))).hasSize(7);
-        assertThat(references(show("theme=pilotage")))
-                .as("an address that says something wins")
-                .hasSize(1);
-        _click(_get(show(""), Button.class, spec -> spec.withText("Effacer les filtres")));
-        assertThat(references(show(""))).hasSize(15);
+        verify(event).forwardTo(ActionListView.class, QueryParameters.of("theme", "pilotage"));
+    }
+
+    @Test
+    void anAddressThatSaysSomethingWinsOverWhatThePersonLeft() {
+        house.keptViews.keep(House.actor("rq"), "plan", "theme=pilotage");
+        assertThat(references(show("q=registre"))).hasSize(3);
+    }
+
+    @Test
+    void whatIsChosenIsKeptAndWhatIsClearedIsForgotten() {
+        Browserless.route("plan");
+        ActionListView view = show("q=registre");
+        _click(_find(view, ToggleChip.class).get(0));
+        assertThat(house.keptViews.last(House.actor("rq"), "plan"))
+                .as("without the words that were looked for")
+                .contains("etat=to-accept");
+
+        _click(_get(view, Button.class, spec -> spec.withText("Effacer les filtres")));
+        assertThat(house.keptViews.last(House.actor("rq"), "plan")).contains("");
     }
 
     @Test
@@ -128,7 +144,7 @@ class ActionListViewTest {
         ActionListView view = show("q=registre&service=" + House.serviceId("BARU"));
 
         assertThat(_get(view, TextField.class).getValue()).isEqualTo("registre");
-        assertThat(_get(view, ComboBox.class, spec -> spec.withLabel("Service contributeur"))
+        assertThat(_get(view, ComboBox.class, spec -> spec.withLabel("Contributeur"))
                         .getValue())
                 .isEqualTo(house.services.service(House.serviceId("BARU")));
         assertThat(_get(view, Button.class, spec -> spec.withText("Effacer les filtres"))
@@ -177,18 +193,26 @@ class ActionListViewTest {
 
     private ActionListView show(String query) {
         UI.getCurrent().removeAll();
-        ActionListView view = new ActionListView(
+        ActionListView view = view();
+        UI.getCurrent().add(view);
+        view.beforeEnter(event(query));
+        return view;
+    }
+
+    private ActionListView view() {
+        return new ActionListView(
                 seed.plans,
                 house.keptViews,
                 currentActor,
                 house.programmes,
                 BusinessClock.fixedAt(House.TODAY),
                 new Names(house.people, house.services, house.referentials));
-        UI.getCurrent().add(view);
+    }
+
+    private static BeforeEnterEvent event(String query) {
         BeforeEnterEvent event = mock(BeforeEnterEvent.class);
         when(event.getLocation()).thenReturn(new Location("plan", QueryParameters.fromString(query)));
-        view.beforeEnter(event);
-        return view;
+        return event;
     }
 
     private static PlanGrid grid(ActionListView view) {
