@@ -67,21 +67,14 @@ final class Completions {
         List<Double> bares = new ArrayList<>();
         List<Double> costs = new ArrayList<>();
         progress.accept("completing, warming up");
-        for (int round = 0; round < 2; round++) {
-            rateOf(bare);
-            rateOf(product);
-        }
+        round();
+        round();
         for (int round = 1; round <= rounds; round++) {
             progress.accept("completing, round " + round + " of " + rounds);
-            // who goes first changes, so that what the one leaves to write falls on both
-            boolean bareFirst = round % 2 == 1;
-            double first = rateOf(bareFirst ? bare : product);
-            double second = rateOf(bareFirst ? product : bare);
-            double without = bareFirst ? first : second;
-            double with = bareFirst ? second : first;
-            bares.add(without);
-            ours.add(with);
-            costs.add(1 - with / without);
+            Round measured = round();
+            bares.add(rate(measured.bareNanos()));
+            ours.add(rate(measured.ourNanos()));
+            costs.add(1 - (double) measured.bareNanos() / measured.ourNanos());
         }
         return new Result(
                 Figures.of(ours),
@@ -106,26 +99,48 @@ final class Completions {
         return (double) statements / TASKS;
     }
 
-    /** Fresh instances; only completing them is timed, not starting them nor looking for their tasks. */
-    private double rateOf(Product contender) {
+    /** How long all completions of a round took. */
+    private record Round(long ourNanos, long bareNanos) {}
+
+    /**
+     * Fresh instances; only completing them is timed, not starting them nor looking for their tasks. The two take turns with every
+     * single task, and in who goes first, so that a busy disk or processor falls on both alike.
+     */
+    private Round round() {
         for (int number = 0; number < actions; number++) {
-            start(contender);
+            start(product);
+            start(bare);
         }
-        long nanos = 0;
+        long ourNanos = 0;
+        long bareNanos = 0;
         int completed = 0;
         for (Step step : STEPS) {
-            List<Task> open = open(contender, step);
-            long begin = System.nanoTime();
-            for (Task task : open) {
-                complete(contender, task, step);
+            List<Task> ours = open(product, step);
+            List<Task> bares = open(bare, step);
+            for (int i = 0; i < ours.size(); i++, completed++) {
+                if (i % 2 == 0) {
+                    ourNanos += timeOf(product, ours.get(i), step);
+                }
+                bareNanos += timeOf(bare, bares.get(i), step);
+                if (i % 2 == 1) {
+                    ourNanos += timeOf(product, ours.get(i), step);
+                }
             }
-            nanos += System.nanoTime() - begin;
-            completed += open.size();
         }
         if (completed != actions * TASKS) {
             throw new IllegalStateException("Expected " + actions * TASKS + " completions, not " + completed);
         }
-        return completed / (nanos / 1e9);
+        return new Round(ourNanos, bareNanos);
+    }
+
+    private static long timeOf(Product contender, Task task, Step step) {
+        long begin = System.nanoTime();
+        complete(contender, task, step);
+        return System.nanoTime() - begin;
+    }
+
+    private double rate(long nanos) {
+        return actions * TASKS / (nanos / 1e9);
     }
 
     private static void start(Product contender) {
