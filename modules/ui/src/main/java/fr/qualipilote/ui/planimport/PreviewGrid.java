@@ -49,16 +49,16 @@ final class PreviewGrid extends Grid<Row> {
         addComponentColumn(this::action)
                 .setHeader(words.text("plan.column.action"))
                 .setFlexGrow(1)
-                .setWidth("260px")
+                .setWidth("220px")
                 .setKey("action");
-        fixed("176px", ImportPreview.Column.PILOT);
-        fixed("196px", ImportPreview.Column.CONTRIBUTOR);
-        fixed("196px", ImportPreview.Column.DUE);
-        fixed("160px", ImportPreview.Column.NEXT_DUE);
+        fixed("156px", ImportPreview.Column.PILOT);
+        fixed("186px", ImportPreview.Column.CONTRIBUTOR);
+        fixed("186px", ImportPreview.Column.DUE);
+        fixed("120px", ImportPreview.Column.NEXT_DUE);
         addComponentColumn(this::effect)
                 .setHeader(words.text("import.effect"))
                 .setFlexGrow(0)
-                .setWidth("180px")
+                .setWidth("136px")
                 .setKey("effect");
         setPartNameGenerator(row -> row.effect() == Effect.SKIP ? "qp-left-out" : null);
         NarrowScreen.follow(this, small -> {
