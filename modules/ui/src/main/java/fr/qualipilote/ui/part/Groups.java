@@ -13,16 +13,24 @@ public final class Groups {
     private static final String ROLE = "role:";
     private static final String SERVICE = "service:";
     private static final String HEAD = "head:";
+    private static final int NAMED_ONE_BY_ONE = 3;
+    private static final int NAMED_BESIDE_A_COUNT = 1;
 
     private Groups() {}
 
-    /** « BARU », « Responsable qualité », « chef de service BARU »; joined by « ou ». */
+    /** « BARU », « Responsable qualité », « chef de service BARU »; joined by « ou », and beyond a few only counted. */
     public static String words(List<CandidateGroup> groups, Names names) {
         Wording words = Wording.here();
-        return groups.stream()
+        List<String> all = groups.stream()
                 .map(group -> word(group.code(), names, words))
                 .distinct()
+                .toList();
+        String named = all.stream()
+                .limit(all.size() > NAMED_ONE_BY_ONE ? NAMED_BESIDE_A_COUNT : all.size())
                 .collect(Collectors.joining(words.text("group.or")));
+        return all.size() > NAMED_ONE_BY_ONE
+                ? words.text("group.more", named, all.size() - NAMED_BESIDE_A_COUNT)
+                : named;
     }
 
     private static String word(String code, Names names, Wording words) {

@@ -129,10 +129,7 @@ public final class Wording {
         if (days == 0) {
             return text("due.today");
         }
-        String when = days < 0
-                ? text("due.past." + unit(-days), amount(-days))
-                : text("due.next." + unit(days), amount(days));
-        return days < 0 ? text("due.late", when) : when;
+        return days < 0 ? text("due.past." + unit(-days), amount(-days)) : text("due.next." + unit(days), amount(days));
     }
 
     /** The same within a sentence: « dans 7 jours ». */

@@ -37,9 +37,9 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource({
         "2022-06-30, 'Hier, en retard', 'Yesterday, late'",
-        "2022-06-28, 'Il y a 3 jours, en retard', '3 days ago, late'",
-        "2022-06-10, 'Il y a 3 semaines, en retard', '3 weeks ago, late'",
-        "2022-01-01, 'Il y a 6 mois, en retard', '6 months ago, late'",
+        "2022-06-28, 'En retard de 3 jours', '3 days late'",
+        "2022-06-10, 'En retard de 3 semaines', '3 weeks late'",
+        "2022-01-01, 'En retard de 6 mois', '6 months late'",
         "2022-07-01, Aujourd’hui, Today",
         "2022-07-02, Demain, Tomorrow",
         "2022-07-05, Dans 4 jours, In 4 days",
