@@ -62,6 +62,14 @@ record Visitor(Page page) {
         return task;
     }
 
+    /** Opens the first task of the list whose name says so. */
+    void opensFirstTask(String title) {
+        opens("taches");
+        taskLink(title).first().click();
+        page.waitForURL("**/taches/*");
+        atRest();
+    }
+
     // --- doing something ---------------------------------------------------------------------------------------------
 
     void clicks(String button) {
@@ -113,6 +121,11 @@ record Visitor(Page page) {
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator menuItem(String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator field(String label) {

@@ -82,7 +82,8 @@ final class Visits implements AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         boolean failed = test.getExecutionException().isPresent();
         String name = test.getRequiredTestClass().getSimpleName() + "."
-                + test.getRequiredTestMethod().getName();
+                + (test.getRequiredTestMethod().getName() + " " + test.getDisplayName())
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-");
         int number = 0;
         for (BrowserContext window : windows) {
             String file = name + "-" + ++number;

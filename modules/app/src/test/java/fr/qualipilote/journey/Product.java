@@ -18,41 +18,42 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The demonstration as its people use it, without screens: they are found by the login of their account. */
-record Product(ActionPlans plans, Worklist worklist, People people, Accounts accounts, DemonstrationClock clock) {
+public record Product(
+        ActionPlans plans, Worklist worklist, People people, Accounts accounts, DemonstrationClock clock) {
 
-    Actor signIn(String login) {
+    public Actor signIn(String login) {
         return people.actor(accounts.signIn(login).orElseThrow().person());
     }
 
-    void moveTo(LocalDate date) {
+    public void moveTo(LocalDate date) {
         clock.moveTo(signIn("admin"), date);
     }
 
-    List<ActionLine> plan() {
+    public List<ActionLine> plan() {
         return plans.actions(signIn("rq"), ActionQuery.all());
     }
 
-    ActionSheet sheet(String reference) {
+    public ActionSheet sheet(String reference) {
         return plans.actionWithReference(signIn("rq"), reference);
     }
 
-    ActionId id(String reference) {
+    public ActionId id(String reference) {
         return sheet(reference).line().id();
     }
 
     /** What somebody finds in « Mes tâches ». */
-    List<WorkItemLine> tasksOf(String login) {
+    public List<WorkItemLine> tasksOf(String login) {
         return worklist.page(signIn(login), WorkQuery.of(WorkScope.MINE_AND_MY_GROUPS), null, 200)
                 .items();
     }
 
-    List<WorkItemLine> tasksOf(String login, String formKey) {
+    public List<WorkItemLine> tasksOf(String login, String formKey) {
         return tasksOf(login).stream()
                 .filter(task -> task.formKey().equals(formKey))
                 .toList();
     }
 
-    void proves(String login, String reference, ActionSheet.Occurrence occurrence) {
+    public void proves(String login, String reference, ActionSheet.Occurrence occurrence) {
         plans.addEvidence(
                 signIn(login),
                 id(reference),

@@ -19,6 +19,8 @@ public class AccessibilityView extends Page {
     AccessibilityView() {
         super(Wording.here().text("accessibility.title"));
         addClassName("qp-reading");
+        // nothing on this page takes the focus: whoever reads it by keyboard scrolls it as a whole
+        getElement().setAttribute("tabindex", "0");
         add(
                 part("accessibility.state", "accessibility.state.explain"),
                 part("accessibility.checked", "accessibility.checked.explain"),

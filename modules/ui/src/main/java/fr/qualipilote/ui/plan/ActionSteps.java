@@ -1,6 +1,5 @@
 package fr.qualipilote.ui.plan;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.actionplan.ActionPlans;
@@ -10,6 +9,7 @@ import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.WorkChanged;
@@ -123,17 +123,14 @@ final class ActionSteps {
     private void confirmAcceptance(ActionSheet sheet) {
         ActionLine line = sheet.line();
         LocalDate due = line.dueOn();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(words.text("action.step.title", words.label(ActionStep.ACCEPT), line.reference()));
-        dialog.setText(
-                due == null
-                        ? words.text("action.step.accept.rule", words.rule(line.recurrence()))
-                        : words.text("action.step.accept.date", words.date(due)));
-        dialog.setCancelable(true);
-        dialog.setCancelText(words.text("button.cancel"));
-        dialog.setConfirmText(words.label(ActionStep.ACCEPT));
-        dialog.addConfirmListener(confirmed -> said(ActionStep.ACCEPT, sheet, () -> plans.accept(actor(), line.id())));
-        dialog.open();
+        new Confirmation(
+                        words.text("action.step.title", words.label(ActionStep.ACCEPT), line.reference()),
+                        due == null
+                                ? words.text("action.step.accept.rule", words.rule(line.recurrence()))
+                                : words.text("action.step.accept.date", words.date(due)),
+                        words.label(ActionStep.ACCEPT),
+                        () -> said(ActionStep.ACCEPT, sheet, () -> plans.accept(actor(), line.id())))
+                .open();
     }
 
     private void why(ActionStep step, ActionSheet sheet, Consumer<String> use) {

@@ -1,6 +1,5 @@
 package fr.qualipilote.ui.tasks;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.ActionSheet;
@@ -13,6 +12,7 @@ import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.EvidenceBox;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.Names;
@@ -297,14 +297,8 @@ final class TaskForms {
     }
 
     private void confirm(String what, String reference, Runnable go) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                words.text(what + ".title", reference),
-                words.text(what),
-                words.text(what + ".button"),
-                confirmed -> go.run(),
-                words.text("button.cancel"),
-                cancelled -> {});
-        dialog.open();
+        new Confirmation(words.text(what + ".title", reference), words.text(what), words.text(what + ".button"), go)
+                .open();
     }
 
     static Optional<Occurrence> occurrence(WorkItemLine item, ActionSheet sheet) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -32,6 +31,7 @@ import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.KeptViews;
 import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
@@ -469,14 +469,12 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
 
     private void confirmVerifyAll() {
         List<WorkItemLine> picked = grid.picked();
-        ConfirmDialog dialog = new ConfirmDialog(
-                words.text("tasks.verify-all.title", picked.size()),
-                words.text("tasks.verify-all.explain", picked.size()),
-                words.text("tasks.verify-all.confirm", picked.size()),
-                confirmed -> verifyAll(picked),
-                words.text("button.cancel"),
-                cancelled -> {});
-        dialog.open();
+        new Confirmation(
+                        words.text("tasks.verify-all.title", picked.size()),
+                        words.text("tasks.verify-all.explain", picked.size()),
+                        words.text("tasks.verify-all.confirm", picked.size()),
+                        () -> verifyAll(picked))
+                .open();
     }
 
     private void verifyAll(List<WorkItemLine> picked) {

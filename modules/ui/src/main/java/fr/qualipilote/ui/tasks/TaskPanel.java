@@ -3,7 +3,6 @@ package fr.qualipilote.ui.tasks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,6 +31,7 @@ import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.casemap.CaseMapPanel;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.DueLabel;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.Groups;
@@ -302,14 +302,12 @@ final class TaskPanel extends Section {
     }
 
     private void confirmTakeOver(PersonId holder, String name) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                words.text("tasks.take-over.title", name),
-                words.text("tasks.take-over.explain", name),
-                words.text("tasks.take-over.confirm"),
-                confirmed -> claim(holder),
-                words.text("button.cancel"),
-                cancelled -> {});
-        dialog.open();
+        new Confirmation(
+                        words.text("tasks.take-over.title", name),
+                        words.text("tasks.take-over.explain", name),
+                        words.text("tasks.take-over.confirm"),
+                        () -> claim(holder))
+                .open();
     }
 
     private void claim(@Nullable PersonId expected) {

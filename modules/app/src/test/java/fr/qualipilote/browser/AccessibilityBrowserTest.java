@@ -1,0 +1,341 @@
+package fr.qualipilote.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import fr.qualipilote.actionplan.ActionPlans;
+import fr.qualipilote.journey.Product;
+import fr.qualipilote.organisation.Accounts;
+import fr.qualipilote.organisation.DemonstrationClock;
+import fr.qualipilote.organisation.People;
+import fr.qualipilote.worklist.Worklist;
+import jakarta.servlet.ServletContext;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
+import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page and every main state of it, in light and dark: axe finds nothing. */
+@Served
+@ExtendWith(SoftAssertionsExtension.class)
+class AccessibilityBrowserTest {
+
+    /** Each route of the application, and an address that it serves. */
+    private static final Map<String, String> ROUTES = Map.ofEntries(
+            Map.entry("", ""),
+            Map.entry("taches/:item?", "taches"),
+            Map.entry("plan", "plan"),
+            Map.entry("plan/:reference", "plan/ACT-2022-007"),
+            Map.entry("plan/calendrier/:annee?", "plan/calendrier/2022"),
+            Map.entry("plan/nouvelle", "plan/nouvelle"),
+            Map.entry("plan/import", "plan/import"),
+            Map.entry("administration/:section?", "administration"),
+            Map.entry("accessibilite", "accessibilite"),
+            Map.entry("mot-de-passe", "mot-de-passe"),
+            Map.entry("connexion", "connexion"));
+
+    private static final LocalDate AUTUMN = LocalDate.of(2022, 9, 16);
+
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @InjectSoftAssertions
+    private SoftAssertions found;
+
+    @LocalServerPort
+    private int port;
+
+    /** The kinds of task that the demonstration does not have by itself. */
+    @BeforeAll
+    static void somethingOfEverything(
+            @Autowired ActionPlans plans,
+            @Autowired Worklist worklist,
+            @Autowired People people,
+            @Autowired Accounts accounts,
+            @Autowired DemonstrationClock clock) {
+        var product = new Product(plans, worklist, people, accounts, clock);
+        product.moveTo(AUTUMN);
+        plans.accept(product.signIn("rq"), product.id("ACT-2022-002"));
+        plans.requestPostponement(
+                product.signIn("rq"), product.id("ACT-2022-004"), LocalDate.of(2023, 1, 31), "Travaux attribués tard");
+        var august = product.sheet("ACT-2022-009").occurrences().get(0);
+        product.proves("rq", "ACT-2022-009", august);
+        plans.declareDone(product.signIn("rq"), august.id(), "98 % en trois jours");
+    }
+
+    @Test
+    void noRouteIsLeftOut(@Autowired ServletContext context) {
+        List<String> templates = new ArrayList<>();
+        for (var route : ApplicationRouteRegistry.getInstance(new VaadinServletContext(context))
+                .getRegisteredRoutes()) {
+            templates.add(route.getTemplate());
+            route.getRouteAliases().forEach(alias -> templates.add(alias.getTemplate()));
+        }
+
+        assertThat(templates).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+    }
+
+    @Test
+    void everyRoute() {
+        Visitor rq = comes("rq");
+        ROUTES.forEach((template, path) -> {
+            rq.opens(path);
+            looksAt(rq, path);
+        });
+    }
+
+    @Test
+    void theWayIn() {
+        Visitor stranger = visits.stranger(address());
+        for (String path : List.of("connexion", "connexion?error", "connexion?expiree", "connexion?sortie")) {
+            stranger.opens(path);
+            looksAt(stranger, path);
+        }
+    }
+
+    @Test
+    void theTaskListFullFilteredAndEmpty() {
+        Visitor rq = comes("rq");
+        rq.opens("taches?q=introuvable");
+        assertThat(rq.heading("Aucune tâche ne correspond")).isVisible();
+        looksAt(rq, "tasks, nothing found");
+        rq.opens("taches");
+        rq.field("Tout choisir").check();
+        rq.atRest();
+        looksAt(rq, "tasks, all picked");
+        rq.clicks("Réaffecter…");
+        rq.atRest();
+        looksAt(rq, "reassign");
+
+        Visitor agent = comes("agent");
+        agent.opens("taches");
+        assertThat(agent.heading("Rien ne vous attend")).isVisible();
+        looksAt(agent, "tasks, none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rq         | Répondre à la proposition",
+                "rq         | suivi de l'indicateur qualité concernant internet",
+                "baru       | Fournir votre part",
+                "adjoint    | Vérifier",
+                "adjoint    | Décider du report",
+                "chef.baru  | Traiter le retard",
+            })
+    void eachKindOfTask(String login, String title) {
+        Visitor visitor = comes(login);
+        visitor.opensFirstTask(title);
+
+        looksBesideTheList(visitor, title);
+    }
+
+    @Test
+    void eachTabOfATaskAndItsDialogs() {
+        Visitor rq = comes("rq");
+        rq.opensFirstTask("suivi de l'indicateur qualité concernant internet");
+        rq.clicks("Déclarer fait");
+        rq.atRest();
+        looksBesideTheList(rq, "task with faults");
+        for (String tab : List.of("Dossier", "Schéma", "Preuves", "Historique")) {
+            rq.opensTab(tab);
+            looksBesideTheList(rq, "task, " + tab);
+        }
+        rq.opensTab("Tâche");
+        rq.clicks("Demander un report…");
+        rq.atRest();
+        looksAt(rq, "postpone");
+        rq.clicks("Demander le report");
+        rq.atRest();
+        looksAt(rq, "postpone with faults");
+        rq.clicks("Annuler");
+        rq.clicks("Transmettre…");
+        rq.atRest();
+        looksAt(rq, "hand over");
+    }
+
+    @Test
+    void thePlanFilteredAndItsExport() {
+        Visitor rq = comes("rq");
+        rq.opens("plan?q=introuvable");
+        looksAt(rq, "plan, nothing found");
+        rq.opens("plan");
+        rq.clicks("Exporter…");
+        rq.atRest();
+        looksAt(rq, "export");
+    }
+
+    @Test
+    void eachTabOfAnAction() {
+        Visitor rq = comes("rq");
+        for (String tab : List.of("realisations", "observations", "preuves", "schema", "historique")) {
+            rq.opens("plan/ACT-2022-009?onglet=" + tab);
+            looksAt(rq, "action, " + tab);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACT-2022-004, Faire le point…",
+        "ACT-2022-004, Modifier…",
+        "ACT-2022-004, Changer de pilote…",
+        "ACT-2022-004, Abandonner…",
+        "ACT-2022-009, Changer la règle…",
+        "ACT-2022-009, Demander un report…",
+        "ACT-2022-014, Accepter",
+        "ACT-2022-014, Proposer une autre date…",
+    })
+    void eachStepOfAnAction(String reference, String step) {
+        Visitor rq = comes("rq");
+        rq.opens("plan/" + reference);
+        if (rq.button(step).count() == 0) {
+            rq.menuItem("Autres actions").click();
+            rq.atRest();
+            rq.menuItem(step).click();
+        } else {
+            rq.clicks(step);
+        }
+        rq.atRest();
+
+        looksAt(rq, step);
+    }
+
+    @Test
+    void aNewActionWithFaults() {
+        Visitor rq = comes("rq");
+        rq.opens("plan/nouvelle");
+        rq.clicks("Proposer l’action");
+        rq.atRest();
+
+        looksAt(rq, "new action with faults");
+    }
+
+    @Test
+    void anImportWithThingsToCorrect() {
+        Visitor rq = comes("rq");
+        rq.opens("plan/import");
+        rq.page()
+                .waitForFileChooser(() -> rq.clicks("Choisir un fichier"))
+                .setFiles(new FilePayload(
+                        "plan.csv",
+                        "text/csv",
+                        """
+                        Thème;Action;Pilote;Contributeur;Échéance;Prochaine échéance;observations
+                        Internet;Refaire la page d’accueil;RQ;Service inconnu;31/02/23;;
+                        Thème inconnu;Former les agents;Personne;BARU;15/03/23;;en cours
+                        """
+                                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(rq.main().getByText("31/02/23").first()).isVisible();
+        looksAt(rq, "import, preview");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "services, Ajouter un service",
+        "personnes, Ajouter une personne",
+        "mandats, Donner un mandat",
+        "passation, ''",
+    })
+    void eachPartOfTheAdministration(String section, String deed) {
+        Visitor admin = comes("admin");
+        admin.opens("administration/" + section);
+        looksAt(admin, section);
+        if (!deed.isEmpty()) {
+            admin.page()
+                    .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(deed))
+                    .first()
+                    .click();
+            admin.atRest();
+            looksAt(admin, deed);
+        }
+    }
+
+    @Test
+    void theProgrammeAndItsSuspension() {
+        Visitor sg = comes("sg");
+        sg.opens("administration/programme");
+        looksAt(sg, "programme");
+        sg.clicks("Suspendre la démarche");
+        sg.atRest();
+        looksAt(sg, "suspend the programme");
+    }
+
+    @Test
+    void theMenuOfThePersonAndWhatItOpens() {
+        Visitor admin = comes("admin");
+        admin.opens("taches");
+        admin.menuItem("Menu de Administrateur").click();
+        admin.atRest();
+        looksAt(admin, "menu");
+        admin.menuItem("Changer de mot de passe…").click();
+        admin.atRest();
+        looksAt(admin, "change password");
+        admin.clicks("Annuler");
+        admin.page().getByTitle("Avancer la date de la démonstration").click();
+        admin.atRest();
+        looksAt(admin, "move the clock");
+    }
+
+    @Test
+    void whatIsNotThereAndWhatIsRefused() {
+        Visitor baru = comes("baru");
+        baru.opens("introuvable");
+        baru.sees("Page introuvable");
+        looksAt(baru, "not found");
+        baru.opens("administration");
+        baru.sees("Ce n’est pas possible");
+        looksAt(baru, "refused");
+    }
+
+    @Test
+    void aPhone() {
+        Visitor rq = visits.signedIn(address(), "rq", Visits.PHONE);
+        rq.opens("taches");
+        looksAt(rq, "tasks on a phone");
+        rq.clicks("Ouvrir ou fermer la navigation");
+        rq.atRest();
+        looksAt(rq, "navigation on a phone");
+        rq.opensFirstTask("suivi de l'indicateur qualité concernant internet");
+        looksAt(rq, "task on a phone");
+        rq.opensTab("Schéma");
+        looksAt(rq, "diagram on a phone");
+        rq.opens("plan/ACT-2022-009");
+        looksAt(rq, "action on a phone");
+        rq.opens("plan");
+        looksAt(rq, "plan on a phone");
+    }
+
+    private void looksAt(Visitor visitor, String what) {
+        Axe.findsNothing(found, visitor, what, ":root");
+    }
+
+    /** The list itself is the same for every task. */
+    private void looksBesideTheList(Visitor visitor, String what) {
+        Axe.findsNothing(found, visitor, what, ".qp-task-beside");
+    }
+
+    private Visitor comes(String login) {
+        return visits.signedIn(address(), login);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+}
