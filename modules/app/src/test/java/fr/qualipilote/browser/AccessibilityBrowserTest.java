@@ -73,7 +73,7 @@ class AccessibilityBrowserTest {
         product.moveTo(AUTUMN);
         plans.accept(product.signIn("rq"), product.id("ACT-2022-002"));
         plans.requestPostponement(
-                product.signIn("rq"), product.id("ACT-2022-004"), LocalDate.of(2023, 1, 31), "Travaux attribués tard");
+                product.signIn("rq"), product.id("ACT-2022-004"), LocalDate.of(2023, 3, 31), "Travaux attribués tard");
         var august = product.sheet("ACT-2022-009").occurrences().get(0);
         product.proves("rq", "ACT-2022-009", august);
         plans.declareDone(product.signIn("rq"), august.id(), "98 % en trois jours");
@@ -199,8 +199,8 @@ class AccessibilityBrowserTest {
         "ACT-2022-004, Abandonner…",
         "ACT-2022-009, Changer la règle…",
         "ACT-2022-009, Demander un report…",
-        "ACT-2022-014, Accepter",
-        "ACT-2022-014, Proposer une autre date…",
+        "ACT-2022-008, Accepter",
+        "ACT-2022-008, Proposer une autre date…",
     })
     void eachStepOfAnAction(String reference, String step) {
         Visitor rq = comes("rq");

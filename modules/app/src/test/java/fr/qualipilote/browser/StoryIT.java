@@ -196,8 +196,20 @@ class StoryIT {
                 .containsText("Responsable qualité");
     }
 
+    /** Beside each other in {@code target/browser}; whoever finds them better copies them to {@code docs/images}. */
     @Test
     @Order(9)
+    void theTwoScreensThatTheReadmeShowsAreWorthAPicture() {
+        Visitor rq = comes("rq");
+        rq.opensTask(ANSWER + "Mise à jour SVI comme préconisé");
+        rq.isPictured("mes-taches");
+        rq.opens("plan");
+        assertThat(rq.main().getByText("ACT-2022-001")).isVisible();
+        rq.isPictured("plan-action");
+    }
+
+    @Test
+    @Order(10)
     void whatWasAcknowledgedOutlivesAKillAndWhatWasUnderWayIsWholeOrNotAtAll() throws Exception {
         Visitor rq = comes("rq");
         Locator site = rq.opensTask(SITE);
@@ -227,7 +239,7 @@ class StoryIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void onTheSixteenthOfSeptemberThreeActionsAreLateAndEscalated() {
         comes("admin").movesTheDateTo("16/09/2022", "16 septembre 2022");
 
@@ -247,7 +259,7 @@ class StoryIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void everythingIsStillThereAfterARestart() throws Exception {
         product.stops();
         try (Connection database = product.database()) {

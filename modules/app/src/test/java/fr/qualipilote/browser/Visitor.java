@@ -1,6 +1,7 @@
 package fr.qualipilote.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,6 +9,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Somebody at the screen, who finds things as a screen reader does: by role and name, or by label. */
 record Visitor(Page page) {
@@ -15,15 +18,36 @@ record Visitor(Page page) {
     /** Known to everybody: the sign-in page of the demonstration tells it. */
     static final String PASSWORD = "demonstration-2022";
 
-    /** No request is under way and nothing moves any more. */
+    private static final String PAINTED =
+            "() => new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)))";
+
+    /** A page is there, no request is under way and nothing moves any more. */
     private static final String AT_REST =
             """
             () => {
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-              return clients.length > 0 && clients.every(client => !client.isActive())
+              return document.querySelector('h1') !== null && clients.every(client => !client.isActive())
                   && document.getAnimations().every(motion => motion.playState !== 'running');
             }
             """;
+
+    /** In shadow trees too; the cells of a grid show what lies outside of them. */
+    private static final String FOCUSED =
+            """
+            () => {
+              let on = document.activeElement;
+              while (on?.shadowRoot?.activeElement) on = on.shadowRoot.activeElement;
+              if (!on || on === document.body) return '';
+              const byId = id => on.getRootNode().getElementById(id) ?? document.getElementById(id);
+              const labelled = on.getAttribute('aria-labelledby')?.split(' ').map(id => byId(id)?.textContent ?? '').join(' ');
+              const slotted = [...on.querySelectorAll('slot')].flatMap(slot => slot.assignedNodes());
+              const name = on.getAttribute('aria-label') || labelled || [...on.labels ?? []].map(label => label.textContent).join(' ')
+                  || slotted.map(node => node.textContent).join(' ').trim() || on.textContent.trim() || on.role || '';
+              return name.trim().replace(/\\s+/g, ' ');
+            }
+            """;
+
+    private static final int FAR = 100;
 
     /** Three months of the demonstration pass in seconds, but in many. */
     private static final double PASSING = 60_000;
@@ -36,6 +60,8 @@ record Visitor(Page page) {
     }
 
     void atRest() {
+        // what was just done shows from the next picture on
+        page.evaluate(PAINTED);
         page.waitForFunction(AT_REST);
     }
 
@@ -70,6 +96,33 @@ record Visitor(Page page) {
         atRest();
     }
 
+    // --- by keyboard alone -------------------------------------------------------------------------------------------
+
+    void presses(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    void types(String text) {
+        page.keyboard().type(text);
+    }
+
+    /** Presses Tab until the focus is there. */
+    void tabsTo(String name) {
+        List<String> passed = new ArrayList<>();
+        do {
+            presses("Tab");
+            passed.add(focused());
+            assertThat(passed).as("Tab leads to " + name).hasSizeLessThan(FAR);
+        } while (!passed.get(passed.size() - 1).startsWith(name));
+    }
+
+    /** The name of what has the focus. */
+    String focused() {
+        return (String) page.evaluate(FOCUSED);
+    }
+
     // --- doing something ---------------------------------------------------------------------------------------------
 
     void clicks(String button) {
@@ -102,6 +155,13 @@ record Visitor(Page page) {
         isTold("Preuve jointe : " + fileName);
         assertThat(place.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(fileName)))
                 .isVisible();
+    }
+
+    /** Keeps what is shown as a picture of this name, at {@link Visits#DESKTOP} points. */
+    void isPictured(String name) {
+        atRest();
+        page.mouse().move(0, 0);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Visits.KEPT.resolve(name + ".png")));
     }
 
     // --- seeing something --------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ final class Visits implements AfterEachCallback {
     /** How long anybody waits for an answer, in milliseconds. */
     static final double PATIENCE = 15_000;
 
-    private static final Path KEPT = Path.of("target", "browser");
+    static final Path KEPT = Path.of("target", "browser");
 
     /** A person signs in once per run of the product, as people do in a day; by address and login. */
     private static final Map<String, String> SIGNED_IN = new HashMap<>();

@@ -216,6 +216,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         Avatar avatar = new Avatar(actor.name());
         avatar.setAbbreviation(initials(actor.name()));
+        // the button around it takes the focus
+        avatar.getElement().setAttribute("tabindex", "-1");
         MenuItem person = bar.addItem(avatar);
         person.setAriaLabel(words.text("shell.menu", actor.name()));
         SubMenu menu = person.getSubMenu();

@@ -94,6 +94,10 @@ class ShellSetup implements VaadinServiceInitListener {
         messages.setSessionExpiredCaption(words.text("session.expired.title"));
         messages.setSessionExpiredMessage(words.text("session.expired"));
         messages.setSessionExpiredURL(Places.SIGN_IN + "?expiree");
+        messages.setCookiesDisabledCaption(words.text("session.cookies.title"));
+        messages.setCookiesDisabledMessage(words.text("session.cookies"));
+        messages.setInternalErrorCaption(words.text("error.title"));
+        messages.setInternalErrorMessage(words.text("error.internal"));
         return messages;
     }
 }
