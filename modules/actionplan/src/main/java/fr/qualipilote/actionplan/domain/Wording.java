@@ -1,17 +1,11 @@
 package fr.qualipilote.actionplan.domain;
 
 import fr.qualipilote.actionplan.InvalidAction;
-import java.util.regex.Pattern;
+import fr.qualipilote.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Texts that people write: stripped, without characters that no screen shows and some databases refuse, present where they are
- * required, not longer than their column.
- */
+/** Texts that people write: plain, present where they are required, not longer than their column. */
 public final class Wording {
-
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     public static final int LABEL = 500;
     public static final int TEXT = 4000;
@@ -32,7 +26,7 @@ public final class Wording {
 
     /** Null for an empty text. */
     public static @Nullable String optional(@Nullable String text, String what, int longest) {
-        String stripped = text == null ? "" : plain(text);
+        String stripped = text == null ? "" : PlainText.of(text);
         if (stripped.isEmpty()) {
             return null;
         }
@@ -41,10 +35,5 @@ public final class Wording {
                     what + "-too-long", "The " + what + " is longer than " + longest + " characters", longest);
         }
         return stripped;
-    }
-
-    private static String plain(String text) {
-        String lines = LINE_END.matcher(text).replaceAll("\n");
-        return UNPRINTABLE.matcher(lines).replaceAll("").strip();
     }
 }

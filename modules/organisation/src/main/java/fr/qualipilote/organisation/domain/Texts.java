@@ -1,5 +1,6 @@
 package fr.qualipilote.organisation.domain;
 
+import fr.qualipilote.kernel.PlainText;
 import fr.qualipilote.organisation.InvalidOrganisation;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,9 @@ final class Texts {
 
     private Texts() {}
 
-    /** The text without spaces at its ends; {@code field} names it in the message, for instance {@code label}. */
+    /** The plain text; {@code field} names it in the message, for instance {@code label}. */
     static String required(String field, @Nullable String text, int longest) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = text == null ? "" : PlainText.of(text);
         if (stripped.isEmpty()) {
             throw InvalidOrganisation.because("text-missing", "The " + field + " is missing", field);
         }
@@ -18,7 +19,8 @@ final class Texts {
     }
 
     static @Nullable String optional(String field, @Nullable String text, int longest) {
-        return text == null || text.isBlank() ? null : notTooLong(field, text.strip(), longest);
+        String plain = text == null ? "" : PlainText.of(text);
+        return plain.isEmpty() ? null : notTooLong(field, plain, longest);
     }
 
     private static String notTooLong(String field, String text, int longest) {
