@@ -202,6 +202,8 @@ class StoryIT {
     void theTwoScreensThatTheReadmeShowsAreWorthAPicture() {
         Visitor rq = comes("rq");
         rq.opensTask(ANSWER + "Mise à jour SVI comme préconisé");
+        rq.field("J’accepte, à une autre date").check();
+        assertThat(rq.field("Date que vous proposez")).isVisible();
         rq.isPictured("mes-taches");
         rq.opens("plan");
         assertThat(rq.main().getByText("ACT-2022-001")).isVisible();
@@ -232,10 +234,11 @@ class StoryIT {
         deputy.opens("taches");
         assertThat(deputy.taskLink("Vérifier : " + SITE)).hasCount(1);
         Visitor again = comes("baru");
-        again.opens("taches");
-        int open = again.taskLink("Fournir votre part : " + LETTERS).count();
         again.opens("plan/ACT-2022-013?onglet=historique");
-        assertThat(again.tabPanel().getByText("Vingt courriers, tous complets")).hasCount(1 - open);
+        assertThat(again.tabPanel().getByText("Occurrence ouverte")).hasCount(1);
+        int given = again.tabPanel().getByText("Part fournie par BARU").count();
+        again.opens("taches");
+        assertThat(again.taskLink("Fournir votre part : " + LETTERS)).hasCount(1 - given);
     }
 
     @Test
