@@ -8,7 +8,12 @@ import com.microsoft.playwright.options.FilePayload;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import fr.qualipilote.actionplan.ActionPlans;
+import fr.qualipilote.actionplan.Origin;
+import fr.qualipilote.actionplan.Priority;
+import fr.qualipilote.actionplan.ProposeAction;
 import fr.qualipilote.journey.Product;
+import fr.qualipilote.kernel.LatePolicy;
+import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.organisation.People;
@@ -50,7 +55,7 @@ class AccessibilityBrowserTest {
             Map.entry("mot-de-passe", "mot-de-passe"),
             Map.entry("connexion", "connexion"));
 
-    private static final LocalDate AUTUMN = LocalDate.of(2022, 9, 16);
+    private static final LocalDate AUTUMN = LocalDate.of(2022, 9, 26);
 
     @RegisterExtension
     final Visits visits = new Visits();
@@ -77,6 +82,28 @@ class AccessibilityBrowserTest {
         var august = product.sheet("ACT-2022-009").occurrences().get(0);
         product.proves("rq", "ACT-2022-009", august);
         plans.declareDone(product.signIn("rq"), august.id(), "98 % en trois jours");
+        var procedure = product.id("ACT-2022-006");
+        plans.accept(product.signIn("rq"), procedure);
+        var update = product.sheet("ACT-2022-006").occurrences().get(0);
+        product.proves("rq", "ACT-2022-006", update);
+        plans.declareDone(product.signIn("rq"), update.id(), "Procédure relue");
+        plans.verify(product.signIn("adjoint"), update.id(), null);
+        plans.propose(
+                product.signIn("baru"),
+                new ProposeAction(
+                        product.sheet("ACT-2022-009").line().theme(),
+                        "Traduire la page d’accueil",
+                        Origin.SUGGESTION,
+                        null,
+                        List.of(),
+                        new Recurrence.Once(),
+                        LatePolicy.KEEP,
+                        LocalDate.of(2022, 12, 30),
+                        null,
+                        Priority.NORMAL,
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -122,6 +149,12 @@ class AccessibilityBrowserTest {
         rq.clicks("Réaffecter…");
         rq.atRest();
         looksAt(rq, "reassign");
+        rq.clicks("Annuler");
+        rq.menuItem("Filtres enregistrés").click();
+        rq.atRest();
+        rq.menuItem("Enregistrer ces filtres…").click();
+        rq.atRest();
+        looksAt(rq, "keep a filter");
 
         Visitor agent = comes("agent");
         agent.opens("taches");
@@ -139,6 +172,10 @@ class AccessibilityBrowserTest {
                 "adjoint    | Vérifier",
                 "adjoint    | Décider du report",
                 "chef.baru  | Traiter le retard",
+                "sg         | Arbitrer le retard",
+                "rq         | Qualifier",
+                "rq         | Faire le point d’étape",
+                "adjoint    | Contrôler l’efficacité",
             })
     void eachKindOfTask(String login, String title) {
         Visitor visitor = comes(login);
@@ -252,6 +289,7 @@ class AccessibilityBrowserTest {
         "personnes, Ajouter une personne",
         "mandats, Donner un mandat",
         "passation, ''",
+        "fonctionnement, ''",
     })
     void eachPartOfTheAdministration(String section, String deed) {
         Visitor admin = comes("admin");
