@@ -84,6 +84,9 @@ class ArchitectureTest {
                     "fr.qualipilote.organisation",
                     "fr.qualipilote.referential",
                     "fr.qualipilote.actionplan",
+                    "fr.qualipilote.indicators",
+                    "fr.qualipilote.surveys",
+                    "fr.qualipilote.publication",
                     "fr.qualipilote.worklist",
                     "fr.qualipilote.kernel")
             .should()
@@ -155,7 +158,13 @@ class ArchitectureTest {
             .that()
             .areAssignableTo(RuntimeException.class)
             .and()
-            .resideInAnyPackage("fr.qualipilote.organisation", "fr.qualipilote.actionplan", "fr.qualipilote.worklist")
+            .resideInAnyPackage(
+                    "fr.qualipilote.organisation",
+                    "fr.qualipilote.actionplan",
+                    "fr.qualipilote.indicators",
+                    "fr.qualipilote.surveys",
+                    "fr.qualipilote.publication",
+                    "fr.qualipilote.worklist")
             .should()
             .beAssignableTo(BusinessRefusal.class);
 

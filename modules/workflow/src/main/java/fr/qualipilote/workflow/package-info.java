@@ -7,6 +7,12 @@
             "organisation",
             "organisation :: spi",
             "referential",
+            "indicators",
+            "indicators :: spi",
+            "surveys",
+            "surveys :: spi",
+            "publication",
+            "publication :: spi",
             "worklist",
             "worklist :: spi"
         })

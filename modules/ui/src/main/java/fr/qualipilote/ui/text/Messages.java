@@ -25,8 +25,19 @@ public final class Messages implements I18NProvider {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     /** One file per part, so that two screens can be worked on at once. */
-    static final List<String> PARTS =
-            List.of("common", "labels", "refusals", "signin", "tasks", "plan", "administration", "help");
+    static final List<String> PARTS = List.of(
+            "common",
+            "labels",
+            "refusals",
+            "signin",
+            "tasks",
+            "plan",
+            "administration",
+            "help",
+            "indicators",
+            "surveys",
+            "publication",
+            "open");
 
     private static final Map<Locale, Map<String, String>> PATTERNS =
             Map.of(FRENCH, read(FRENCH), ENGLISH, read(ENGLISH));
