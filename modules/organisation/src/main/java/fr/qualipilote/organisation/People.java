@@ -40,7 +40,11 @@ public interface People {
 
     PersonId add(Actor actor, String name, @Nullable String email, Set<ServiceId> services);
 
-    void change(Actor actor, PersonId id, String name, @Nullable String email, Set<ServiceId> services);
+    /**
+     * @param seen as the person was shown to whoever changes it
+     * @throws InvalidOrganisation {@code changed-meanwhile} when somebody else has changed it since: nothing is overwritten
+     */
+    void change(Actor actor, PersonLine seen, String name, @Nullable String email, Set<ServiceId> services);
 
     /**
      * Somebody who leaves keeps the past. The account is closed at once, mandates in force end today, later ones are

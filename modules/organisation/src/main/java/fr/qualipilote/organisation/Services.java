@@ -23,7 +23,11 @@ public interface Services {
      *  @throws InvalidOrganisation when the code is taken or a text is empty or too long */
     ServiceId add(Actor actor, String code, String label, List<String> aliases);
 
-    void change(Actor actor, ServiceId id, String code, String label, List<String> aliases);
+    /**
+     * @param seen as the service was shown to whoever changes it
+     * @throws InvalidOrganisation {@code changed-meanwhile} when somebody else has changed it since: nothing is overwritten
+     */
+    void change(Actor actor, ServiceLine seen, String code, String label, List<String> aliases);
 
     /** A closed service keeps its past and takes no new work. */
     void close(Actor actor, ServiceId id);

@@ -33,6 +33,14 @@ class Administration {
         }
     }
 
+    /** A form that was filled in from what is not there any more would undo somebody else's change. */
+    static <L extends Record> void requireAsSeen(L seen, L present, String name) {
+        if (!seen.equals(present)) {
+            throw InvalidOrganisation.because(
+                    "changed-meanwhile", name + " was changed by somebody else meanwhile", name);
+        }
+    }
+
     /** An account of the demonstration is of no use elsewhere: everybody knows its password. */
     boolean isUsable(Account account) {
         return account.isEnabled() && (demonstration.isDemonstration() || !account.isOfDemonstration());

@@ -163,10 +163,11 @@ class PersonService implements People {
 
     @Override
     @Transactional
-    public void change(Actor actor, PersonId id, String name, @Nullable String email, Set<ServiceId> memberOf) {
-        Administration.require(actor, "change-person", id.toString());
-        Person person = required(id);
+    public void change(Actor actor, PersonLine seen, String name, @Nullable String email, Set<ServiceId> memberOf) {
+        Administration.require(actor, "change-person", seen.id().toString());
+        Person person = required(seen.id());
         requireKnown(memberOf);
+        Administration.requireAsSeen(seen, line(person), person.name());
         person.describe(name, email, memberOf);
     }
 

@@ -60,12 +60,13 @@ class ServiceUnitService implements Services {
 
     @Override
     @Transactional
-    public void change(Actor actor, ServiceId id, String code, String label, List<String> aliases) {
-        Administration.require(actor, "change-service", id.toString());
+    public void change(Actor actor, ServiceLine seen, String code, String label, List<String> aliases) {
+        Administration.require(actor, "change-service", seen.id().toString());
         programmes.onlyLocked();
         List<ServiceUnit> all = services.everyOne();
-        ServiceUnit service = required(id);
-        new ServiceUnit(id, code, label, aliases).requireDistinctFrom(all);
+        ServiceUnit service = required(seen.id());
+        Administration.requireAsSeen(seen, line(service), service.code());
+        new ServiceUnit(seen.id(), code, label, aliases).requireDistinctFrom(all);
         service.describe(code, label, aliases);
     }
 

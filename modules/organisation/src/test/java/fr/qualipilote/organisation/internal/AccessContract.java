@@ -14,7 +14,9 @@ import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.Mandates;
 import fr.qualipilote.organisation.People;
+import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.organisation.Programmes;
+import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -51,11 +53,16 @@ abstract class AccessContract extends OrganisationContract {
         UUID mandate = UUID.randomUUID();
         return Map.ofEntries(
                 administrators("Services.add", a -> services.add(a, "X", "X", List.of())),
-                administrators("Services.change", a -> services.change(a, service, "X", "X", List.of())),
+                administrators(
+                        "Services.change",
+                        a -> services.change(
+                                a, new ServiceLine(service, "X", "X", List.of(), true), "X", "X", List.of())),
                 administrators("Services.close", a -> services.close(a, service)),
                 administrators("Services.reopen", a -> services.reopen(a, service)),
                 administrators("People.add", a -> people.add(a, "X", null, Set.of())),
-                administrators("People.change", a -> people.change(a, person, "X", null, Set.of())),
+                administrators(
+                        "People.change",
+                        a -> people.change(a, new PersonLine(person, "X", null, Set.of(), true), "X", null, Set.of())),
                 administrators("People.deactivate", a -> people.deactivate(a, person)),
                 administrators("People.reactivate", a -> people.reactivate(a, person)),
                 administrators(

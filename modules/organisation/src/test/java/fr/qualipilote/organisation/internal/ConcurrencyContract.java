@@ -9,6 +9,7 @@ import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.AccountLine;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.InvalidOrganisation;
+import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.organisation.SignIn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,13 +146,14 @@ abstract class ConcurrencyContract extends OrganisationContract {
     @Test
     void whoChangesAPersonThatSomebodyElseHasJustChangedIsTold() {
         PersonId id = person("Avant");
+        PersonLine seen = people.person(id);
         TransactionTemplate outer = new TransactionTemplate(transactions);
         TransactionTemplate inner = new TransactionTemplate(transactions);
         inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         assertThatThrownBy(() -> outer.executeWithoutResult(status -> {
                     persons.findById(id.value()).orElseThrow();
-                    inner.executeWithoutResult(other -> people.change(admin, id, "Premier", null, Set.of()));
-                    people.change(admin, id, "Second", null, Set.of());
+                    inner.executeWithoutResult(other -> people.change(admin, seen, "Premier", null, Set.of()));
+                    people.change(admin, seen, "Second", null, Set.of());
                 }))
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(people.person(id).name()).isEqualTo("Premier");

@@ -31,7 +31,7 @@ abstract class ServicesAndPeopleContract extends OrganisationContract {
         forget();
         assertThat(services.service(id))
                 .isEqualTo(new ServiceLine(id, "LOG", "Service logistique", List.of("Logistique", "Moyens"), true));
-        services.change(admin, id, "LOGI", "Logistique", List.of("Moyens généraux"));
+        services.change(admin, services.service(id), "LOGI", "Logistique", List.of("Moyens généraux"));
         forget();
         assertThat(services.service(id))
                 .isEqualTo(new ServiceLine(id, "LOGI", "Logistique", List.of("Moyens généraux"), true));
@@ -60,11 +60,11 @@ abstract class ServicesAndPeopleContract extends OrganisationContract {
         ServiceId other = service("SMI");
         assertThatThrownBy(() -> services.add(admin, "baru", "Autre", List.of()))
                 .isInstanceOf(InvalidOrganisation.class);
-        assertThatThrownBy(() -> services.change(admin, other, "SMI", "SMI", List.of("Service-BARU")))
+        assertThatThrownBy(() -> services.change(admin, services.service(other), "SMI", "SMI", List.of("Service-BARU")))
                 .isInstanceOf(InvalidOrganisation.class);
         forget();
         assertThat(services.service(other).aliases()).isEmpty();
-        services.change(admin, other, "SMI", "Migrations", List.of());
+        services.change(admin, services.service(other), "SMI", "Migrations", List.of());
     }
 
     @Test
@@ -88,9 +88,30 @@ abstract class ServicesAndPeopleContract extends OrganisationContract {
         forget();
         assertThat(people.person(id))
                 .isEqualTo(new PersonLine(id, "Agent d’accueil", "accueil@example.org", Set.of(baru), true));
-        people.change(admin, id, "Agente d’accueil", null, Set.of(baru, smi));
+        people.change(admin, people.person(id), "Agente d’accueil", null, Set.of(baru, smi));
         forget();
         assertThat(people.person(id)).isEqualTo(new PersonLine(id, "Agente d’accueil", null, Set.of(baru, smi), true));
+    }
+
+    @Test
+    void aFormThatWasFilledInBeforeSomebodyElseSavedOverwritesNothing() {
+        ServiceId service = service("BARU");
+        ServiceLine serviceSeen = services.service(service);
+        services.change(admin, serviceSeen, "BARU", "Bureau de l’accueil", List.of());
+        PersonId person = person("Avant", service);
+        PersonLine personSeen = people.person(person);
+        people.change(admin, personSeen, "Avant", "avant@example.org", Set.of(service));
+        forget();
+
+        assertThatThrownBy(() -> services.change(admin, serviceSeen, "ACC", "Accueil", List.of()))
+                .isInstanceOfSatisfying(InvalidOrganisation.class, refused -> assertThat(refused.code())
+                        .isEqualTo("organisation.changed-meanwhile"));
+        assertThatThrownBy(() -> people.change(admin, personSeen, "Après", null, Set.of()))
+                .isInstanceOfSatisfying(InvalidOrganisation.class, refused -> assertThat(refused.arguments())
+                        .containsExactly("Avant"));
+        forget();
+        assertThat(services.service(service).label()).isEqualTo("Bureau de l’accueil");
+        assertThat(people.person(person).email()).isEqualTo("avant@example.org");
     }
 
     @Test

@@ -306,7 +306,7 @@ class PeoplePanel extends Div {
             people.add(currentActor.get(), name, email, services);
             said(words.text("administration.person.added", name));
         } else {
-            people.change(currentActor.get(), line.id(), name, email, services);
+            people.change(currentActor.get(), line, name, email, services);
             said(words.text("administration.person.changed", name));
         }
     }

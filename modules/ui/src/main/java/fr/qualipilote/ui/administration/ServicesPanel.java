@@ -129,7 +129,7 @@ class ServicesPanel extends Div {
             services.add(currentActor.get(), code, label, aliases);
             said(words.text("administration.service.added", code));
         } else {
-            services.change(currentActor.get(), line.id(), code, label, aliases);
+            services.change(currentActor.get(), line, code, label, aliases);
             said(words.text("administration.service.changed", code));
         }
     }
