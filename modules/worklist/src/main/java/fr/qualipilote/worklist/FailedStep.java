@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step what the diagram calls it; null for the engine's own housekeeping
  * @param process what the process is called; null for the engine's own housekeeping
+ * @param caseKind for instance {@code action}; null when it belongs to no case
  * @param caseId null when it belongs to no case
  * @param reference of the case, for instance « ACT-2022-014 »; null when it belongs to none
  * @param subject what the case is called; null when it belongs to none
@@ -22,6 +23,7 @@ public record FailedStep(
         String id,
         @Nullable String step,
         @Nullable String process,
+        @Nullable String caseKind,
         @Nullable UUID caseId,
         @Nullable String reference,
         @Nullable String subject,

@@ -85,9 +85,10 @@ final class FailedStepsCard extends Div {
         if (step.reference() == null) {
             return new Span(words.text("none"));
         }
-        return new Anchor(
-                Places.PLAN + "/" + step.reference(),
-                words.text("administration.upkeep.case-line", step.reference(), String.valueOf(step.subject())));
+        String line = words.text("administration.upkeep.case-line", step.reference(), String.valueOf(step.subject()));
+        return "action".equals(step.caseKind())
+                ? new Anchor(Places.PLAN + "/" + step.reference(), line)
+                : new Span(line);
     }
 
     private Component detail(FailedStep step) {

@@ -56,7 +56,7 @@ final class TaskGrid extends Grid<WorkItemLine> {
         addColumn(LitRenderer.<WorkItemLine>of(
                                 "<input type=\"checkbox\" class=\"qp-pick\" aria-label=${item.label} .checked=${item.picked}"
                                         + " @change=${(event) => pick(event.target.checked)}>")
-                        .withProperty("label", item -> words.text("tasks.pick", TaskKind.title(item, words)))
+                        .withProperty("label", item -> words.text("tasks.pick", TaskWords.title(item, words)))
                         .withProperty("picked", item -> picked.containsKey(item.id()))
                         .withFunction("pick", (item, arguments) -> {
                             pick(item, arguments.getBoolean(0));
@@ -70,9 +70,9 @@ final class TaskGrid extends Grid<WorkItemLine> {
                                         + "<span class=\"qp-task-sub\"><span class=\"qp-ref\">${item.reference}</span>${item.theme}</span>"
                                         + "<span class=\"qp-due qp-task-due-inline ${item.tone}\"><b>${item.due}</b> <small>${item.who}</small></span>")
                         .withProperty("href", hrefs::apply)
-                        .withProperty("title", item -> TaskKind.title(item, words))
+                        .withProperty("title", item -> TaskWords.title(item, words))
                         .withProperty("reference", WorkItemLine::reference)
-                        .withProperty("theme", item -> item.theme() == null ? "" : " · " + names.theme(item.theme()))
+                        .withProperty("theme", item -> " · " + TaskWords.area(item, names, words))
                         .withProperty("tone", item -> DueLabel.tone(item.dueOn(), today)
                                 .className())
                         .withProperty("due", item -> due(item, today))

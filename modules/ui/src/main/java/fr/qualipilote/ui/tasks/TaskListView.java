@@ -23,7 +23,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParameters;
-import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.kernel.Actor;
@@ -70,11 +69,10 @@ import org.jspecify.annotations.Nullable;
 public class TaskListView extends Page implements BeforeEnterObserver, AfterNavigationObserver {
 
     private static final int MOST_AT_ONCE = 200;
-    private static final List<String> PROCESSES =
-            List.of("action-follow-up", "action-occurrence", "action-postponement", "deadline-watch");
 
     private final Worklist worklist;
     private final ActionPlans plans;
+    private final CaseDesks desks;
     private final CaseMaps caseMaps;
     private final KeptViews keptViews;
     private final CurrentActor currentActor;
@@ -113,6 +111,7 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
     TaskListView(
             Worklist worklist,
             ActionPlans plans,
+            CaseDesks desks,
             CaseMaps caseMaps,
             KeptViews keptViews,
             CurrentActor currentActor,
@@ -121,6 +120,7 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
         super(Wording.here().text("nav.tasks"));
         this.worklist = worklist;
         this.plans = plans;
+        this.desks = desks;
         this.caseMaps = caseMaps;
         this.keptViews = keptViews;
         this.currentActor = currentActor;
@@ -156,7 +156,7 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
         theme.setPlaceholder(words.text("field.theme"));
         theme.setClearButtonVisible(true);
         process.setAriaLabel(words.text("tasks.process"));
-        process.setItems(PROCESSES);
+        process.setItems(desks.processes());
         process.setItemLabelGenerator(key -> key == null ? words.text("tasks.process") : words.text("process." + key));
         process.setEmptySelectionAllowed(true);
         process.setEmptySelectionCaption(words.text("tasks.process"));
@@ -317,7 +317,9 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
                     .findFirst()
                     .orElse(null));
             process.setValue(
-                    filters.process() != null && PROCESSES.contains(filters.process()) ? filters.process() : null);
+                    filters.process() != null && desks.processes().contains(filters.process())
+                            ? filters.process()
+                            : null);
         } finally {
             adapting = false;
         }
@@ -377,7 +379,7 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
     private EmptyState whereToBegin(WorkItemLine first) {
         Button begin = new Button(words.text("tasks.begin"), click -> goTo(first));
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        String title = TaskKind.title(first, words);
+        String title = TaskWords.title(first, words);
         return new EmptyState(
                 words.text("tasks.none-open.title"),
                 first.dueOn() == null
@@ -391,15 +393,7 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
         try {
             WorkItemLine item = worklist.item(actor, id);
             TaskPanel panel = new TaskPanel(
-                    item,
-                    plans.action(actor, new ActionId(item.caseId())),
-                    plans,
-                    worklist,
-                    caseMaps,
-                    currentActor,
-                    clock,
-                    names,
-                    new AroundTask());
+                    item, desks.open(item, names), worklist, caseMaps, currentActor, clock, names, new AroundTask());
             beside.add(panel);
             if (listWasShown) {
                 panel.takeFocus();
@@ -458,8 +452,8 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
         all.setIndeterminate(any && picked.size() < grid.shown().size());
         adapting = false;
         boolean onlyVerifications = any
-                && picked.stream().allMatch(item -> TaskKind.of(item)
-                        .filter(kind -> kind == TaskKind.VERIFY && item.subjectId() != null)
+                && picked.stream().allMatch(item -> ActionTask.of(item)
+                        .filter(kind -> kind == ActionTask.VERIFY && item.subjectId() != null)
                         .isPresent());
         verify.setVisible(onlyVerifications);
         verify.setText(words.text("tasks.verify-all", picked.size()));

@@ -37,6 +37,7 @@ public final class Messages implements I18NProvider {
             "indicators",
             "surveys",
             "publication",
+            "work",
             "open");
 
     private static final Map<Locale, Map<String, String>> PATTERNS =

@@ -93,8 +93,8 @@ class UpkeepPanelTest {
     @Test
     void housekeepingThatFailedHasNoCase() {
         when(upkeep.failedSteps(admin))
-                .thenReturn(List.of(
-                        new FailedStep("job", null, null, null, null, null, AT, 1, 5, Cause.FAULT, "broken", "")));
+                .thenReturn(List.of(new FailedStep(
+                        "job", null, null, null, null, null, null, AT, 1, 5, Cause.FAULT, "broken", "")));
 
         assertThat(text(show())).contains("Ménage des historiques").contains("Sera retentée jusqu’à 5 fois");
     }
@@ -138,6 +138,7 @@ class UpkeepPanelTest {
                 "job",
                 "Relancer le pilote",
                 "Suivi d’une action",
+                "action",
                 UUID.randomUUID(),
                 "ACT-2022-014",
                 "Afficher les horaires",

@@ -14,13 +14,12 @@ import fr.qualipilote.workflow.processes.ActionOccurrence;
 import fr.qualipilote.workflow.processes.ActionPostponement;
 import fr.qualipilote.workflow.processes.ActionRecurrence;
 import fr.qualipilote.workflow.processes.DeadlineWatch;
+import fr.qualipilote.workflow.work.EngineTasks;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -40,7 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
     private final EngineTasks engineTasks;
     private final ContributionTasks contributions;
     private final ActionFollowUpSteps steps;
@@ -48,13 +46,11 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     CamundaActionFollowUp(
             RuntimeService runtime,
-            TaskService tasks,
             EngineTasks engineTasks,
             ContributionTasks contributions,
             @Lazy ActionFollowUpSteps steps,
             ActionCase cases) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.engineTasks = engineTasks;
         this.contributions = contributions;
         this.steps = steps;
@@ -90,7 +86,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void contributed(OccurrenceId occurrence, ContributionId contribution, @Nullable PersonId by) {
-        complete(contributions.theOne(occurrence, contribution), by, Map.of());
+        engineTasks.complete(contributions.theOne(occurrence, contribution), by, Map.of());
     }
 
     @Override
@@ -104,20 +100,21 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
         // who declares it done has reported: a progress report still asked for is settled with it
         engineTasks
                 .of(occurrence.toString(), ActionWork.CHECKPOINT)
-                .forEach(checkpoint -> complete(checkpoint, by, Map.of()));
-        complete(task, by, Map.of());
+                .forEach(checkpoint -> engineTasks.complete(checkpoint, by, Map.of()));
+        engineTasks.complete(task, by, Map.of());
     }
 
     @Override
     public void progressReported(ActionId action, @Nullable PersonId by) {
-        cases.engineTasks(action, ActionWork.CHECKPOINT).forEach(checkpoint -> complete(checkpoint, by, Map.of()));
+        cases.engineTasks(action, ActionWork.CHECKPOINT)
+                .forEach(checkpoint -> engineTasks.complete(checkpoint, by, Map.of()));
         cases.planCheckpoints(action);
     }
 
     @Override
     public void verified(ActionId action, OccurrenceId occurrence, boolean compliant, @Nullable PersonId by) {
         Task task = engineTasks.theOne(occurrence.toString(), ActionWork.VERIFY);
-        complete(task, by, Map.of(ActionOccurrence.Variables.COMPLIANT, compliant));
+        engineTasks.complete(task, by, Map.of(ActionOccurrence.Variables.COMPLIANT, compliant));
         if (compliant) {
             occurrenceClosed(action, occurrence);
             cases.planEffectiveness(action);
@@ -195,7 +192,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     @Override
     public void postponementDecided(PostponementId postponement, boolean granted, @Nullable PersonId by) {
         Task task = engineTasks.theOne(postponement.toString(), ActionWork.DECIDE_POSTPONEMENT);
-        complete(task, by, Map.of(ActionPostponement.Variables.GRANTED, granted));
+        engineTasks.complete(task, by, Map.of(ActionPostponement.Variables.GRANTED, granted));
     }
 
     @Override
@@ -234,19 +231,10 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
         if (alerts.isEmpty()) {
             throw new IllegalStateException("No alert for " + level + " is open for action " + action);
         }
-        alerts.forEach(alert -> complete(alert, by, Map.of()));
+        alerts.forEach(alert -> engineTasks.complete(alert, by, Map.of()));
     }
 
     private void complete(ActionId action, ActionWork work, @Nullable PersonId by, Map<String, Object> variables) {
-        complete(engineTasks.theOne(action.toString(), work), by, variables);
-    }
-
-    /** Who did it has the task in the end: that is what histories and the task list keep. */
-    private void complete(Task task, @Nullable PersonId by, Map<String, Object> variables) {
-        String doer = by == null ? null : by.toString();
-        if (!Objects.equals(doer, task.getAssignee())) {
-            tasks.setAssignee(task.getId(), doer);
-        }
-        tasks.complete(task.getId(), variables);
+        engineTasks.complete(engineTasks.theOne(action.toString(), work), by, variables);
     }
 }

@@ -3,6 +3,7 @@ package fr.qualipilote.workflow.actions;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.workflow.processes.ActionOccurrence;
+import fr.qualipilote.workflow.work.EngineTasks;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-/** The processes of the action plan: the port's implementation, the steps, the task list's entries and the live diagram. */
+/** The processes of the action plan: the port's implementation, the steps, and the kind of case that the task list shows. */
 @NullMarked
 package fr.qualipilote.workflow.actions;
 

@@ -22,6 +22,7 @@ import fr.qualipilote.workflow.processes.ActionRecurrence;
 import fr.qualipilote.workflow.processes.DeadlineWatch;
 import fr.qualipilote.worklist.CandidateGroup;
 import fr.qualipilote.worklist.spi.OpenedWork;
+import fr.qualipilote.worklist.spi.TaskAssignments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,7 +181,7 @@ class ActionCaseTest {
     void whatWasHandedToAColleagueStaysThereWhileItsOwnerStays() {
         aRecurringActionWithAllThatRunsBesideIt();
         OpenedWork declare = bench.ledger.theOne("action-occurrence/declare");
-        new CamundaTaskAssignments(bench.engine().getTaskService()).assign(declare.engineTaskId(), COLLEAGUE);
+        bench.assignments().assign(declare.engineTaskId(), COLLEAGUE);
 
         bench.process().responsibilityChanged(action);
         assertThat(bench.ledger.theOne("action-occurrence/declare").assignee()).isEqualTo(COLLEAGUE);
@@ -194,8 +195,7 @@ class ActionCaseTest {
     void aTaskGoesToOtherGroups() {
         aRecurringActionWithAllThatRunsBesideIt();
         OpenedWork contribution = bench.ledger.theOne("action-occurrence/contribute");
-        CamundaTaskAssignments assignments =
-                new CamundaTaskAssignments(bench.engine().getTaskService());
+        TaskAssignments assignments = bench.assignments();
         assignments.assign(contribution.engineTaskId(), COLLEAGUE);
         bench.steps.cards.put(Task.CONTRIBUTE, RecordedSteps.offered(Set.of(Role.QUALITY_MANAGER), Set.of(), Set.of()));
 

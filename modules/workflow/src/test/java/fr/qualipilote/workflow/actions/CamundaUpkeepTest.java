@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.actionplan.ActionId;
-import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.ContributionId;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.workflow.processes.ActionFollowUp;
+import fr.qualipilote.workflow.work.EngineTasks;
 import fr.qualipilote.worklist.FailedStep;
 import fr.qualipilote.worklist.FailedStep.Cause;
 import fr.qualipilote.worklist.Upkeep.Retry;
 import fr.qualipilote.worklist.spi.EngineUpkeep.EngineTask;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
@@ -26,11 +23,6 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 @Deployment(resources = {ProcessBench.FOLLOW_UP, ProcessBench.OCCURRENCE})
 class CamundaUpkeepTest {
@@ -65,6 +57,7 @@ class CamundaUpkeepTest {
             assertThat(step.id()).isEqualTo(job.getId());
             assertThat(step.step()).isEqualTo("Relancer le pilote");
             assertThat(step.process()).isEqualTo("Suivi d’une action");
+            assertThat(step.caseKind()).isEqualTo("action");
             assertThat(step.caseId()).isEqualTo(action.value());
             assertThat(step.reference()).isEqualTo("ACT-2022-014");
             assertThat(step.subject()).isEqualTo("Afficher les horaires");
@@ -111,27 +104,6 @@ class CamundaUpkeepTest {
         assertThat(bench.upkeep().retry(job.getId())).isEqualTo(Retry.GONE);
     }
 
-    static Stream<Arguments> causes() {
-        return Stream.of(
-                Arguments.of(new IllegalStateException("broken"), Cause.FAULT),
-                Arguments.of(
-                        new IllegalStateException(new DataAccessResourceFailureException("no answer")), Cause.DATABASE),
-                Arguments.of(new CannotAcquireLockException("busy"), Cause.AT_THE_SAME_TIME),
-                Arguments.of(ChangedMeanwhile.of("ACT-2022-014"), Cause.AT_THE_SAME_TIME),
-                Arguments.of(
-                        new IllegalStateException(fr.qualipilote.actionplan.UnknownAction.withReference("x")),
-                        Cause.NOT_POSSIBLE));
-    }
-
-    @ParameterizedTest
-    @MethodSource("causes")
-    void aFaultIsToldInWordsThatPeopleKnow(RuntimeException fault, Cause cause) {
-        StringWriter trace = new StringWriter();
-        fault.printStackTrace(new PrintWriter(trace));
-
-        assertThat(FailedSteps.cause(trace.toString())).isEqualTo(cause);
-    }
-
     private Job aReminderThatFails() {
         ProcessInstance followUp = aReminderThatWillBeDue();
         Job job = bench.timer(followUp, ActionFollowUp.Elements.NO_ANSWER);
@@ -158,7 +130,7 @@ class CamundaUpkeepTest {
         bench.steps.toOpen.add(RecordedSteps.opened(occurrence, new ContributionId(UUID.randomUUID())));
         bench.process().started(action, true, false);
         String handedOver = bench.ledger.theOne("action-occurrence/contribute").engineTaskId();
-        new CamundaTaskAssignments(bench.engine().getTaskService()).assign(handedOver, new PersonId(UUID.randomUUID()));
+        bench.assignments().assign(handedOver, new PersonId(UUID.randomUUID()));
         bench.process().suspended(action, true);
 
         List<EngineTask> told = new ArrayList<>();

@@ -1,26 +1,19 @@
 package fr.qualipilote.workflow.actions;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import fr.qualipilote.workflow.work.WorkKind;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Lets the contract see which user tasks and delegates the code knows. */
+/** Lets the contract see what the code knows of the action plan's models. */
 public final class ModelledWork {
 
     private ModelledWork() {}
 
-    /** As {@code <process>/<element>}. */
-    public static Set<String> elements() {
-        return Arrays.stream(ActionWork.values())
-                .map(work -> work.process() + "/" + work.element())
-                .collect(Collectors.toSet());
+    public static WorkKind kind() {
+        return new ActionKind(new RecordedSteps());
     }
 
-    public static String formKey(String process, String element) {
-        return ActionWork.of(process, element).formKey();
-    }
-
-    public static Set<String> delegates() {
-        return ProcessBench.delegates(new RecordedSteps()).keySet();
+    public static Stream<JavaDelegate> delegates() {
+        return ProcessBench.delegates(new RecordedSteps());
     }
 }

@@ -2,38 +2,29 @@ package fr.qualipilote.workflow.actions;
 
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.kernel.BusinessClock;
-import fr.qualipilote.workflow.engine.EngineSettings;
-import java.beans.Introspector;
+import fr.qualipilote.workflow.work.EngineBench;
+import fr.qualipilote.workflow.work.EngineBench.CasesInMemory;
+import fr.qualipilote.workflow.work.EngineTaskCards;
+import fr.qualipilote.workflow.work.EngineTasks;
+import fr.qualipilote.workflow.work.RecordedLedger;
+import fr.qualipilote.workflow.work.WorkKind;
+import fr.qualipilote.worklist.CaseMaps;
+import fr.qualipilote.worklist.spi.EngineUpkeep;
+import fr.qualipilote.worklist.spi.TaskAssignments;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.SimpleTransactionStatus;
 
-/**
- * The product's engine settings, listeners, delegates and port on an engine in memory, with an action plan and a task list
- * that record. No Spring, no job executor: timers are fired by hand.
- */
+/** The processes of the action plan on an {@link EngineBench}, with an action plan that records. */
 final class ProcessBench {
 
     static final String FOLLOW_UP = "processes/action-follow-up/action-follow-up.bpmn";
@@ -42,90 +33,65 @@ final class ProcessBench {
     static final String WATCH = "processes/deadline-watch/deadline-watch.bpmn";
     static final String POSTPONEMENT = "processes/action-postponement/action-postponement.bpmn";
 
-    static final LocalDate TODAY = LocalDate.of(2022, 6, 24);
+    static final LocalDate TODAY = EngineBench.TODAY;
 
     final RecordedSteps steps = new RecordedSteps();
-    final RecordedLedger ledger = new RecordedLedger();
-    final CasesInMemory cases = new CasesInMemory();
-    final BusinessClock clock = () -> ClockUtil.getCurrentTime().toInstant();
-    private final ProcessEngineCoverageExtension engine;
+    final RecordedLedger ledger;
+    final CasesInMemory cases;
+    final BusinessClock clock;
+    private final EngineBench bench;
 
-    private ProcessBench(double coverage, String... notCovered) {
-        ProcessCoverageInMemProcessEngineConfiguration configuration =
-                new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        configuration.setProcessEngineName(
-                "bench" + UUID.randomUUID().toString().replace("-", ""));
-        configuration.setJobExecutorActivate(false);
-        configuration.getProcessEnginePlugins().add(settings());
-        engine = ProcessEngineCoverageExtension.builder(configuration)
-                .assertClassCoverageAtLeast(coverage)
-                .excludeProcessDefinitionKeys(notCovered)
-                .build();
+    private ProcessBench(@Nullable String covered) {
+        List<WorkKind> kinds = List.of(new ActionKind(steps));
+        bench = covered == null
+                ? EngineBench.of(kinds, delegates(steps))
+                : EngineBench.covering(covered, kinds, delegates(steps));
+        ledger = bench.ledger;
+        cases = bench.cases;
+        clock = bench.clock;
     }
 
     /** For the test class that walks every path of one process. */
     static ProcessBench covering(String process) {
-        return new ProcessBench(
-                1.0,
-                Stream.of(
-                                "action-follow-up",
-                                "action-recurrence",
-                                "action-occurrence",
-                                "deadline-watch",
-                                "action-postponement")
-                        .filter(key -> !key.equals(process))
-                        .toArray(String[]::new));
+        return new ProcessBench(process);
     }
 
     /** For tests of what lies beside the processes. */
     static ProcessBench forAll() {
-        return new ProcessBench(0.0);
+        return new ProcessBench(null);
     }
 
     ProcessEngineCoverageExtension extension() {
-        return engine;
+        return bench.extension();
     }
 
     void reset() {
         steps.reset();
-        ledger.reset();
-        cases.kept.clear();
-        ClockUtil.setCurrentTime(Date.from(at(TODAY)));
+        bench.reset();
     }
 
-    private EngineSettings settings() {
-        ActionCards cards = new ActionCards(steps);
-        return new EngineSettings(delegates(steps), List.of(new ActionModelListener(cards, ledger, cases)));
-    }
-
-    static Map<String, JavaDelegate> delegates(RecordedSteps steps) {
+    static Stream<JavaDelegate> delegates(RecordedSteps steps) {
         return Stream.of(
-                        new OpenOccurrenceDelegate(steps),
-                        new OpenRecurringOccurrenceDelegate(steps),
-                        new PlanEffectivenessDelegate(
-                                steps, () -> ClockUtil.getCurrentTime().toInstant()),
-                        new PlanNextOccurrenceDelegate(steps),
-                        new RecordDelayDelegate(steps),
-                        new RecordEscalationDelegate(steps),
-                        new RemindAnswerDelegate(steps),
-                        new RemindDeadlineDelegate(steps))
-                .collect(Collectors.toMap(
-                        delegate ->
-                                Introspector.decapitalize(delegate.getClass().getSimpleName()),
-                        delegate -> delegate));
+                new OpenOccurrenceDelegate(steps),
+                new OpenRecurringOccurrenceDelegate(steps),
+                new PlanEffectivenessDelegate(
+                        steps, () -> ClockUtil.getCurrentTime().toInstant()),
+                new PlanNextOccurrenceDelegate(steps),
+                new RecordDelayDelegate(steps),
+                new RecordEscalationDelegate(steps),
+                new RemindAnswerDelegate(steps),
+                new RemindDeadlineDelegate(steps));
     }
 
     // --- the product's classes on this engine ------------------------------------------------------------------------
 
     ProcessEngine engine() {
-        return engine.getProcessEngine();
+        return bench.engine();
     }
 
     CamundaActionFollowUp process() {
         return new CamundaActionFollowUp(
                 engine().getRuntimeService(),
-                engine().getTaskService(),
                 engineTasks(),
                 new ContributionTasks(engine().getRuntimeService(), engineTasks()),
                 steps,
@@ -145,76 +111,37 @@ final class ProcessBench {
     }
 
     EngineTaskCards cards() {
-        return new EngineTaskCards(
-                engine().getRepositoryService(),
-                engine().getRuntimeService(),
-                engine().getTaskService(),
-                new ActionCards(steps),
-                ledger);
+        return bench.cards();
     }
 
     EngineTasks engineTasks() {
-        return new EngineTasks(engine().getTaskService());
+        return bench.engineTasks();
     }
 
-    CamundaUpkeep upkeep() {
-        return new CamundaUpkeep(
-                engine().getManagementService(), engineTasks(), cards(), failedSteps(), noTransactions());
+    EngineUpkeep upkeep() {
+        return bench.upkeep();
     }
 
-    private FailedSteps failedSteps() {
-        return new FailedSteps(
-                engine().getManagementService(),
-                engine().getRepositoryService(),
-                engine().getRuntimeService(),
-                cases,
-                steps);
+    TaskAssignments assignments() {
+        return bench.assignments();
     }
 
-    /** The engine in memory opens its own. */
-    private static PlatformTransactionManager noTransactions() {
-        return new PlatformTransactionManager() {
-            @Override
-            public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-                return new SimpleTransactionStatus(false);
-            }
-
-            @Override
-            public void commit(TransactionStatus status) {}
-
-            @Override
-            public void rollback(TransactionStatus status) {}
-        };
-    }
-
-    CamundaCaseMaps maps() {
-        return new CamundaCaseMaps(
-                cases, engine().getHistoryService(), engine().getRepositoryService(), engineTasks(), cards(), clock);
+    CaseMaps maps() {
+        return bench.maps();
     }
 
     // --- by hand -----------------------------------------------------------------------------------------------------
 
-    /** The only timer that waits at an element of a process instance. */
     Job timer(ProcessInstance instance, String element) {
-        return engine().getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(element)
-                .singleResult();
+        return bench.timer(instance, element);
     }
 
-    /** Lets the time pass until the timer is due, then fires it. */
     void fire(ProcessInstance instance, String element) {
-        Job timer = timer(instance, element);
-        ClockUtil.setCurrentTime(timer.getDuedate());
-        engine().getManagementService().executeJob(timer.getId());
+        bench.fire(instance, element);
     }
 
     ProcessInstance theInstance(String process, Object businessKey) {
-        return engine().getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey.toString(), process)
-                .singleResult();
+        return bench.theInstance(process, businessKey);
     }
 
     static ActionId anAction() {
@@ -222,38 +149,10 @@ final class ProcessBench {
     }
 
     static Instant at(int year, int month, int day) {
-        return at(LocalDate.of(year, month, day));
+        return EngineBench.at(year, month, day);
     }
 
     static Instant at(LocalDate date) {
-        return date.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant();
-    }
-
-    /** Keeps the instances of cases without a table. */
-    static final class CasesInMemory implements CaseProcesses {
-
-        final Map<UUID, Set<String>> kept = new HashMap<>();
-
-        @Override
-        public void keep(String processInstanceId, UUID caseId) {
-            kept.computeIfAbsent(caseId, id -> new LinkedHashSet<>()).add(processInstanceId);
-        }
-
-        @Override
-        public Set<String> of(UUID caseId) {
-            return kept.getOrDefault(caseId, Set.of());
-        }
-
-        @Override
-        public Optional<UUID> caseOf(String processInstanceId) {
-            return kept.entrySet().stream()
-                    .filter(entry -> entry.getValue().contains(processInstanceId))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-        }
-    }
-
-    static ProcessEngineConfigurationImpl configurationOf(ProcessEngine engine) {
-        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return EngineBench.at(date);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.qualipilote.workflow.actions.ModelledWork;
 import fr.qualipilote.workflow.engine.ClassPathModels;
+import fr.qualipilote.workflow.work.EngineBench;
+import fr.qualipilote.workflow.work.WorkKind;
+import fr.qualipilote.workflow.work.WorkTask;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -92,6 +95,10 @@ class ModelContractTest {
                 .map(Contract::new);
     }
 
+    static Stream<WorkKind> kinds() {
+        return Stream.of(ModelledWork.kind());
+    }
+
     @Test
     void everyModelHasItsType() {
         List<String> files = Arrays.stream(ClassPathModels.names()).sorted().toList();
@@ -101,6 +108,13 @@ class ModelContractTest {
                         .map(contract -> "processes/" + contract.key() + "/" + contract.key() + ".bpmn")
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void everyProcessFollowsOneKindOfCase() {
+        assertThat(kinds().flatMap(kind -> kind.processes().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        contracts().map(Contract::key).toList());
     }
 
     @ParameterizedTest
@@ -154,7 +168,7 @@ class ModelContractTest {
         assertThat(contract.all(TimeDuration.class)).isEmpty();
 
         Set<String> inCode = contract.constants("Variables");
-        assertThat(inCode).containsAll(inModel).contains("actionId");
+        assertThat(inCode).containsAll(inModel).contains(caseVariable(contract));
         inCode.removeAll(inModel);
         assertThat(READ_BY_CODE_ALONE).containsAll(inCode);
     }
@@ -169,8 +183,8 @@ class ModelContractTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void everyServiceTaskHasItsDelegate(Contract contract) {
-        assertThat(contract.all(ServiceTask.class)).allSatisfy(task -> assertThat(ModelledWork.delegates())
-                .contains(variable(task.getCamundaDelegateExpression())));
+        assertThat(contract.all(ServiceTask.class))
+                .allSatisfy(task -> assertThat(delegates()).contains(variable(task.getCamundaDelegateExpression())));
     }
 
     @Test
@@ -180,14 +194,14 @@ class ModelContractTest {
                 .map(task -> variable(task.getCamundaDelegateExpression()))
                 .collect(Collectors.toSet());
 
-        assertThat(used).isEqualTo(ModelledWork.delegates());
+        assertThat(used).isEqualTo(delegates());
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void everyUserTaskHasItsFormItsWordsAndNobody(Contract contract) {
         assertThat(contract.all(UserTask.class)).allSatisfy(task -> {
-            assertThat(task.getCamundaFormKey()).isEqualTo(ModelledWork.formKey(contract.key(), task.getId()));
+            assertThat(task.getCamundaFormKey()).isEqualTo(formKey(contract.key(), task.getId()));
             assertThat(task.getDocumentations()).isNotEmpty();
             assertThat(task.getName()).isNotBlank();
             assertThat(task.getCamundaAssignee()).isNull();
@@ -197,13 +211,14 @@ class ModelContractTest {
     }
 
     @Test
-    void everyQuestionOfTheActionPlanIsAUserTask() {
+    void everyQuestionOfAModuleIsAUserTask() {
         Set<String> inModels = contracts()
                 .flatMap(contract ->
                         contract.all(UserTask.class).stream().map(task -> contract.key() + "/" + task.getId()))
                 .collect(Collectors.toSet());
 
-        assertThat(ModelledWork.elements()).isEqualTo(inModels);
+        assertThat(tasks().map(task -> task.process() + "/" + task.element()))
+                .containsExactlyInAnyOrderElementsOf(inModels);
     }
 
     @ParameterizedTest
@@ -235,6 +250,29 @@ class ModelContractTest {
         assertThat(contract.all(CamundaFailedJobRetryTimeCycle.class))
                 .allSatisfy(cycle -> assertThat(cycle.getTextContent()).isEqualTo(ClassPathModels.retries()));
         assertThat(contract.all(ScriptTask.class)).isEmpty();
+    }
+
+    private static Stream<? extends WorkTask> tasks() {
+        return kinds().flatMap(kind -> kind.tasks().stream());
+    }
+
+    private static String formKey(String process, String element) {
+        return tasks().filter(
+                        task -> task.process().equals(process) && task.element().equals(element))
+                .map(WorkTask::formKey)
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    private static String caseVariable(Contract contract) {
+        return kinds().filter(kind -> kind.processes().contains(contract.key()))
+                .map(WorkKind::caseVariable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> delegates() {
+        return EngineBench.byName(ModelledWork.delegates()).keySet();
     }
 
     private static String variable(String expression) {

@@ -314,6 +314,7 @@ abstract class UpkeepContract {
                 null,
                 null,
                 null,
+                null,
                 Instant.parse(since),
                 6 - left,
                 left,

@@ -1,4 +1,4 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
 import fr.qualipilote.worklist.FailedStep;
 import fr.qualipilote.worklist.Upkeep.Retry;

@@ -26,8 +26,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each task its form, wired to the one use case that does it. */
-final class TaskForms {
+/** Gives each task of an action its form, wired to the one use case that does it. */
+final class ActionForms {
 
     private final ActionPlans plans;
     private final CurrentActor currentActor;
@@ -37,7 +37,7 @@ final class TaskForms {
 
     private final List<Consumer<ActionSheet>> evidenceShown = new ArrayList<>();
 
-    TaskForms(ActionPlans plans, CurrentActor currentActor, BusinessClock clock, Names names) {
+    ActionForms(ActionPlans plans, CurrentActor currentActor, BusinessClock clock, Names names) {
         this.plans = plans;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -49,7 +49,7 @@ final class TaskForms {
      * @return empty when the person may not do it now, or when it is done elsewhere
      */
     Optional<TaskForm> form(WorkItemLine item, ActionSheet sheet, Consumer<String> done) {
-        return TaskKind.of(item).filter(kind -> mayDo(kind, item, sheet)).flatMap(kind -> switch (kind) {
+        return ActionTask.of(item).filter(kind -> mayDo(kind, item, sheet)).flatMap(kind -> switch (kind) {
             case QUALIFY -> Optional.of(qualify(sheet, done));
             case ANSWER -> Optional.of(answer(sheet, done));
             case CHECK_EFFECTIVENESS -> Optional.of(checkEffectiveness(sheet, done));
@@ -63,9 +63,9 @@ final class TaskForms {
         });
     }
 
-    private static boolean mayDo(TaskKind kind, WorkItemLine item, ActionSheet sheet) {
+    private static boolean mayDo(ActionTask kind, WorkItemLine item, ActionSheet sheet) {
         return sheet.steps().contains(kind.step())
-                && (kind != TaskKind.CONTRIBUTE
+                && (kind != ActionTask.CONTRIBUTE
                         || contribution(item, sheet)
                                 .map(Contribution::answerable)
                                 .orElse(false));

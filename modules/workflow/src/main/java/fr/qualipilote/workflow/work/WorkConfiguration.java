@@ -1,7 +1,7 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
-import fr.qualipilote.actionplan.spi.ActionFollowUpSteps;
 import fr.qualipilote.worklist.spi.WorkLedger;
+import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,15 +12,15 @@ import org.springframework.context.annotation.Lazy;
  * engine themselves.
  */
 @Configuration(proxyBeanMethods = false)
-class ActionProcessesConfiguration {
+class WorkConfiguration {
 
     @Bean
-    ActionCards actionCards(@Lazy ActionFollowUpSteps steps) {
-        return new ActionCards(steps);
+    WorkKinds workKinds(List<WorkKind> kinds) {
+        return new WorkKinds(kinds);
     }
 
     @Bean
-    BpmnParseListener actionModelListener(ActionCards cards, @Lazy WorkLedger ledger, CaseProcesses cases) {
-        return new ActionModelListener(cards, ledger, cases);
+    BpmnParseListener workModelListener(WorkKinds kinds, @Lazy WorkLedger ledger, CaseProcesses cases) {
+        return new WorkModelListener(kinds, ledger, cases);
     }
 }

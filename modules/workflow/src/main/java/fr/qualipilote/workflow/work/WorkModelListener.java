@@ -1,6 +1,5 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
-import fr.qualipilote.workflow.processes.ActionFollowUp;
 import fr.qualipilote.worklist.spi.WorkLedger;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * Adds to every model what none of them may forget: the task list hears of each user task, and the case of each process
  * instance is kept. Built-in listeners cannot be skipped by whoever ends an instance by hand.
  */
-final class ActionModelListener extends AbstractBpmnParseListener {
+final class WorkModelListener extends AbstractBpmnParseListener {
 
     private static final List<String> TASK_EVENTS = List.of(
             TaskListener.EVENTNAME_CREATE,
@@ -27,31 +26,33 @@ final class ActionModelListener extends AbstractBpmnParseListener {
             TaskListener.EVENTNAME_COMPLETE,
             TaskListener.EVENTNAME_DELETE);
 
-    private final ActionCards cards;
+    private final WorkKinds kinds;
     private final WorkLedger ledger;
     private final CaseProcesses cases;
 
-    ActionModelListener(ActionCards cards, WorkLedger ledger, CaseProcesses cases) {
-        this.cards = cards;
+    WorkModelListener(WorkKinds kinds, WorkLedger ledger, CaseProcesses cases) {
+        this.kinds = kinds;
         this.ledger = ledger;
         this.cases = cases;
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::keepCase);
+        kinds.ofProcess(process.getKey())
+                .ifPresent(kind -> process.addBuiltInListener(
+                        ExecutionListener.EVENTNAME_START, (ExecutionListener) instance -> keepCase(kind, instance)));
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
-        TaskListener listener = new WorkLedgerListener(ActionWork.of(process, task.getKey()), cards, ledger);
+        TaskListener listener = new WorkLedgerListener(kinds.task(process, task.getKey()), ledger);
         TASK_EVENTS.forEach(event -> task.addBuiltInTaskListener(event, listener));
     }
 
-    private void keepCase(DelegateExecution instance) {
-        String action = (String) instance.getVariable(ActionFollowUp.Variables.ACTION_ID);
-        cases.keep(instance.getProcessInstanceId(), UUID.fromString(action));
+    private void keepCase(WorkKind kind, DelegateExecution instance) {
+        String caseId = (String) instance.getVariable(kind.caseVariable());
+        cases.keep(instance.getProcessInstanceId(), UUID.fromString(caseId));
     }
 }

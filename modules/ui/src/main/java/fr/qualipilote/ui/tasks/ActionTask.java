@@ -1,13 +1,12 @@
 package fr.qualipilote.ui.tasks;
 
 import fr.qualipilote.actionplan.ActionStep;
-import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The tasks that have a form here: the models' form keys, and the step of an action that each form takes. */
-enum TaskKind {
+/** The tasks of the action plan that have a form here: the models' form keys, and the step of an action that each form takes. */
+enum ActionTask {
     QUALIFY("action-follow-up/qualify", ActionStep.QUALIFY),
     ANSWER("action-follow-up/answer", ActionStep.ACCEPT),
     CHECK_EFFECTIVENESS("action-follow-up/check-effectiveness", ActionStep.CHECK_EFFECTIVENESS),
@@ -22,7 +21,7 @@ enum TaskKind {
     private final String formKey;
     private final ActionStep step;
 
-    TaskKind(String formKey, ActionStep step) {
+    ActionTask(String formKey, ActionStep step) {
         this.formKey = formKey;
         this.step = step;
     }
@@ -36,19 +35,9 @@ enum TaskKind {
         return step;
     }
 
-    static Optional<TaskKind> of(WorkItemLine item) {
+    static Optional<ActionTask> of(WorkItemLine item) {
         return Arrays.stream(values())
                 .filter(kind -> kind.formKey.equals(item.formKey()))
                 .findFirst();
-    }
-
-    /** What is to be done, about what, for which period: « Vérifier : mettre à jour le registre, juin 2022 ». */
-    static String title(WorkItemLine item, Wording words) {
-        String period = item.period();
-        String subject = period == null
-                ? item.subject()
-                : words.text("tasks.subject-of-period", item.subject(), words.period(period));
-        return of(item).map(kind -> words.text("tasks.title." + kind.name(), subject))
-                .orElse(subject);
     }
 }

@@ -1,29 +1,25 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
-import fr.qualipilote.actionplan.ActionId;
-import fr.qualipilote.workflow.processes.ActionFollowUp;
-import fr.qualipilote.workflow.processes.ActionOccurrence;
+import fr.qualipilote.workflow.work.WorkKinds.KnownTask;
 import fr.qualipilote.worklist.spi.WorkLedger;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the task list in step with one user task of a model, in the engine's transaction. On creation it asks the action plan
- * whose task it is: models name nobody.
+ * Keeps the task list in step with one user task of a model, in the engine's transaction. On creation it asks the module
+ * that owns the case whose task it is: models name nobody.
  */
 final class WorkLedgerListener implements TaskListener {
 
-    private final ActionWork work;
-    private final ActionCards cards;
+    private final KnownTask known;
     private final WorkLedger ledger;
 
     /** The task opened last and who has it: the engine tells of that assignment once more, right after. */
     private final ThreadLocal<@Nullable String> told = new ThreadLocal<>();
 
-    WorkLedgerListener(ActionWork work, ActionCards cards, WorkLedger ledger) {
-        this.work = work;
-        this.cards = cards;
+    WorkLedgerListener(KnownTask known, WorkLedger ledger) {
+        this.known = known;
         this.ledger = ledger;
     }
 
@@ -39,9 +35,9 @@ final class WorkLedgerListener implements TaskListener {
     }
 
     private void open(DelegateTask task) {
-        ActionId action = ActionId.of((String) task.getVariable(ActionFollowUp.Variables.ACTION_ID));
-        ActionCards.Card card = cards.ask(work, task.getId(), action, part(task));
-        ledger.opened(card.heldBy(ActionCards.person(card.responsible())));
+        String caseId = (String) task.getVariable(known.kind().caseVariable());
+        EngineCard card = EngineCard.ask(known, task.getId(), caseId, part(task));
+        ledger.opened(card.heldBy(EngineCard.person(card.responsible())));
         told.set(holding(task.getId(), card.responsible()));
         task.setDueDate(card.dueDate());
         task.addCandidateGroups(card.candidateGroups());
@@ -51,10 +47,10 @@ final class WorkLedgerListener implements TaskListener {
     }
 
     private void assigned(DelegateTask task) {
-        boolean known = holding(task.getId(), task.getAssignee()).equals(told.get());
+        boolean toldBefore = holding(task.getId(), task.getAssignee()).equals(told.get());
         told.remove();
-        if (!known) {
-            ledger.assigned(task.getId(), ActionCards.person(task.getAssignee()));
+        if (!toldBefore) {
+            ledger.assigned(task.getId(), EngineCard.person(task.getAssignee()));
         }
     }
 
@@ -63,10 +59,11 @@ final class WorkLedgerListener implements TaskListener {
     }
 
     private @Nullable String part(DelegateTask task) {
-        return switch (work.part()) {
-            case NONE -> null;
-            case BUSINESS_KEY -> task.getExecution().getProcessBusinessKey();
-            case CONTRIBUTION -> (String) task.getVariable(ActionOccurrence.Variables.CONTRIBUTION_ID);
-        };
+        if (known.task().part() instanceof WorkTask.Part.Variable variable) {
+            return (String) task.getVariable(variable.name());
+        }
+        return known.task().part() instanceof WorkTask.Part.BusinessKey
+                ? task.getExecution().getProcessBusinessKey()
+                : null;
     }
 }

@@ -1,8 +1,6 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
 import fr.qualipilote.kernel.BusinessClock;
-import fr.qualipilote.workflow.processes.ActionFollowUp;
-import fr.qualipilote.workflow.processes.DeadlineWatch;
 import fr.qualipilote.worklist.CandidateGroup;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMap.Diagram;
@@ -40,6 +38,7 @@ class CamundaCaseMaps implements CaseMaps {
     /** The engine notes the body that holds the instances of a multiple task beside them. */
     private static final String MULTIPLE_BODY = "#multiInstanceBody";
 
+    private final WorkKinds kinds;
     private final CaseProcesses cases;
     private final HistoryService history;
     private final RepositoryService repository;
@@ -48,12 +47,14 @@ class CamundaCaseMaps implements CaseMaps {
     private final BusinessClock clock;
 
     CamundaCaseMaps(
+            WorkKinds kinds,
             CaseProcesses cases,
             HistoryService history,
             RepositoryService repository,
             EngineTasks engineTasks,
             EngineTaskCards cards,
             @Lazy BusinessClock clock) {
+        this.kinds = kinds;
         this.cases = cases;
         this.history = history;
         this.repository = repository;
@@ -71,20 +72,21 @@ class CamundaCaseMaps implements CaseMaps {
         Map<String, Task> open =
                 engineTasks.among(instances).stream().collect(Collectors.toMap(Task::getId, Function.identity()));
         return new CaseMap(
-                withoutReplacedWatches(history.createHistoricProcessInstanceQuery()
+                withoutReplaced(history.createHistoricProcessInstanceQuery()
                                 .processInstanceIds(instances)
                                 .list())
                         .stream()
-                        .sorted(MAIN_FIRST)
+                        .sorted(mainFirst())
                         .map(instance -> diagram(instance, open))
                         .toList());
     }
 
-    private static final Comparator<HistoricProcessInstance> MAIN_FIRST =
-            Comparator.<HistoricProcessInstance, Boolean>comparing(
-                            instance -> !ActionFollowUp.KEY.equals(instance.getProcessDefinitionKey()))
-                    .thenComparing(HistoricProcessInstance::getStartTime)
-                    .thenComparing(HistoricProcessInstance::getId);
+    private Comparator<HistoricProcessInstance> mainFirst() {
+        return Comparator.<HistoricProcessInstance, Boolean>comparing(
+                        instance -> !kinds.isMain(instance.getProcessDefinitionKey()))
+                .thenComparing(HistoricProcessInstance::getStartTime)
+                .thenComparing(HistoricProcessInstance::getId);
+    }
 
     /** What runs is later than what has ended: a watch and the one it replaces may begin in the same instant. */
     private static final Comparator<HistoricProcessInstance> LATEST =
@@ -92,12 +94,12 @@ class CamundaCaseMaps implements CaseMaps {
                     .thenComparing(instance -> instance.getStartTime().toInstant());
 
     /** A watch whose dates changed was replaced by another with the same key: the last one tells all. */
-    private static List<HistoricProcessInstance> withoutReplacedWatches(List<HistoricProcessInstance> instances) {
+    private List<HistoricProcessInstance> withoutReplaced(List<HistoricProcessInstance> instances) {
         Map<String, HistoricProcessInstance> kept = new LinkedHashMap<>();
         for (HistoricProcessInstance instance : instances) {
-            boolean watch = DeadlineWatch.KEY.equals(instance.getProcessDefinitionKey());
+            String process = instance.getProcessDefinitionKey();
             kept.merge(
-                    watch ? DeadlineWatch.KEY + instance.getBusinessKey() : instance.getId(),
+                    kinds.isReplaced(process) ? process + instance.getBusinessKey() : instance.getId(),
                     instance,
                     BinaryOperator.maxBy(LATEST));
         }
@@ -138,7 +140,7 @@ class CamundaCaseMaps implements CaseMaps {
                         .getElementType()
                         .getTypeName(),
                 state(passage, dueOn),
-                ActionCards.person(task == null ? passage.getAssignee() : task.getAssignee()),
+                EngineCard.person(task == null ? passage.getAssignee() : task.getAssignee()),
                 task == null
                         ? List.of()
                         : cards.candidateGroups(task.getId()).stream()

@@ -1,8 +1,6 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
-import fr.qualipilote.actionplan.ActionId;
-import fr.qualipilote.workflow.processes.ActionFollowUp;
-import fr.qualipilote.workflow.processes.ActionOccurrence;
+import fr.qualipilote.workflow.work.WorkKinds.KnownTask;
 import fr.qualipilote.worklist.spi.OpenedWork;
 import fr.qualipilote.worklist.spi.WorkLedger;
 import java.util.Objects;
@@ -21,30 +19,30 @@ import org.springframework.stereotype.Component;
 
 /** Asks the card of a task that is open already, and brings the engine and the task list up to it. */
 @Component
-class EngineTaskCards {
+public class EngineTaskCards {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ActionCards cards;
+    private final WorkKinds kinds;
     private final WorkLedger ledger;
 
     EngineTaskCards(
             RepositoryService repository,
             RuntimeService runtime,
             TaskService tasks,
-            ActionCards cards,
+            WorkKinds kinds,
             @Lazy WorkLedger ledger) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.cards = cards;
+        this.kinds = kinds;
         this.ledger = ledger;
     }
 
     /** A new person or new groups take it over; who only lends a hand (delegation, a claim) keeps it else. */
-    void showAnew(Task task) {
-        ActionCards.Card card = cardOf(task);
+    public void showAnew(Task task) {
+        EngineCard card = cardOf(task);
         boolean regrouped = regroup(task, card.candidateGroups());
         if (regrouped || !Objects.equals(task.getOwner(), card.responsible())) {
             task.setOwner(card.responsible());
@@ -52,16 +50,16 @@ class EngineTaskCards {
         }
         task.setDueDate(card.dueDate());
         tasks.saveTask(task);
-        ledger.changed(card.heldBy(ActionCards.person(task.getAssignee())));
+        ledger.changed(card.heldBy(EngineCard.person(task.getAssignee())));
     }
 
     /** The task as the task list has to show it now. */
     OpenedWork workOf(Task task) {
-        return cardOf(task).heldBy(ActionCards.person(task.getAssignee()));
+        return cardOf(task).heldBy(EngineCard.person(task.getAssignee()));
     }
 
     /** Codes of the groups that may take it. */
-    Set<String> candidateGroups(String engineTaskId) {
+    public Set<String> candidateGroups(String engineTaskId) {
         return tasks.getIdentityLinksForTask(engineTaskId).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)
@@ -80,24 +78,24 @@ class EngineTaskCards {
         return !present.equals(wanted);
     }
 
-    private ActionCards.Card cardOf(Task task) {
+    private EngineCard cardOf(Task task) {
         String process =
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-        ActionWork work = ActionWork.of(process, task.getTaskDefinitionKey());
-        String action = (String) runtime.getVariable(task.getExecutionId(), ActionFollowUp.Variables.ACTION_ID);
-        return cards.ask(work, task.getId(), ActionId.of(action), part(work, task));
+        KnownTask known = kinds.task(process, task.getTaskDefinitionKey());
+        String caseId =
+                (String) runtime.getVariable(task.getExecutionId(), known.kind().caseVariable());
+        return EngineCard.ask(known, task.getId(), caseId, part(known.task(), task));
     }
 
-    private @Nullable String part(ActionWork work, Task task) {
-        return switch (work.part()) {
-            case NONE -> null;
-            case BUSINESS_KEY ->
-                runtime.createProcessInstanceQuery()
+    private @Nullable String part(WorkTask work, Task task) {
+        if (work.part() instanceof WorkTask.Part.Variable variable) {
+            return (String) runtime.getVariable(task.getExecutionId(), variable.name());
+        }
+        return work.part() instanceof WorkTask.Part.BusinessKey
+                ? runtime.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult()
-                        .getBusinessKey();
-            case CONTRIBUTION ->
-                (String) runtime.getVariable(task.getExecutionId(), ActionOccurrence.Variables.CONTRIBUTION_ID);
-        };
+                        .getBusinessKey()
+                : null;
     }
 }

@@ -1,4 +1,4 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
 import java.util.Optional;
 import java.util.Set;
@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /**
  * Which process instances run or ran for a case. The engine could tell by a variable of each, but only by reading them all;
- * occurrences, watches and postponements have business keys of their own.
+ * many processes have business keys of their own.
  */
-interface CaseProcesses {
+public interface CaseProcesses {
 
     void keep(String processInstanceId, UUID caseId);
 

@@ -1,4 +1,4 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.worklist.WorkItemId;
@@ -15,15 +15,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A task list in memory: one row an open task. */
-final class RecordedLedger implements WorkLedger {
+public final class RecordedLedger implements WorkLedger {
 
-    final Map<String, OpenedWork> open = new LinkedHashMap<>();
-    final List<OpenedWork> completed = new ArrayList<>();
-    final List<OpenedWork> cancelled = new ArrayList<>();
-    final Set<UUID> asleep = new LinkedHashSet<>();
-    final List<@Nullable PersonId> assigned = new ArrayList<>();
+    public final Map<String, OpenedWork> open = new LinkedHashMap<>();
+    public final List<OpenedWork> completed = new ArrayList<>();
+    public final List<OpenedWork> cancelled = new ArrayList<>();
+    public final Set<UUID> asleep = new LinkedHashSet<>();
+    public final List<@Nullable PersonId> assigned = new ArrayList<>();
 
-    void reset() {
+    public void reset() {
         open.clear();
         completed.clear();
         cancelled.clear();
@@ -32,12 +32,12 @@ final class RecordedLedger implements WorkLedger {
     }
 
     /** What a table would do by itself. */
-    void rolledBack() {
+    public void rolledBack() {
         completed.forEach(work -> open.put(work.engineTaskId(), work));
         completed.clear();
     }
 
-    OpenedWork theOne(String formKey) {
+    public OpenedWork theOne(String formKey) {
         return open.values().stream()
                 .filter(work -> work.formKey().equals(formKey))
                 .reduce((one, other) -> {
@@ -46,7 +46,7 @@ final class RecordedLedger implements WorkLedger {
                 .orElseThrow(() -> new AssertionError("None is open: " + formKey));
     }
 
-    List<String> formsOpen() {
+    public List<String> formsOpen() {
         return open.values().stream().map(OpenedWork::formKey).toList();
     }
 

@@ -1,4 +1,4 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.ServiceId;

@@ -1,21 +1,27 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
+import fr.qualipilote.kernel.PersonId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The only place that queries the engine's tasks: by identifiers, never by expressions, and never to fill a screen.
+ * The only place that queries the engine's tasks (by identifiers, never by expressions, and never to fill a screen) and that
+ * completes them.
  */
 @Component
-class EngineTasks {
+public class EngineTasks {
 
-    static final int PAGE = 100;
+    /** How many tasks a page has. */
+    public static final int PAGE = 100;
 
     private final TaskService tasks;
 
@@ -24,7 +30,7 @@ class EngineTasks {
     }
 
     /** @throws IllegalStateException when none or several are open */
-    Task theOne(String businessKey, ActionWork... works) {
+    public Task theOne(String businessKey, WorkTask... works) {
         List<Task> open = of(businessKey, works);
         if (open.size() != 1) {
             throw new IllegalStateException(
@@ -33,16 +39,16 @@ class EngineTasks {
         return open.get(0);
     }
 
-    List<Task> of(String businessKey, ActionWork... works) {
+    public List<Task> of(String businessKey, WorkTask... works) {
         List<Task> open = new ArrayList<>();
-        for (ActionWork work : works) {
+        for (WorkTask work : works) {
             open.addAll(query(work).processInstanceBusinessKey(businessKey).list());
         }
         return open;
     }
 
     /** The open tasks of some process instances, of a kind. */
-    List<Task> among(Collection<String> processInstanceIds, ActionWork work) {
+    public List<Task> among(Collection<String> processInstanceIds, WorkTask work) {
         return processInstanceIds.isEmpty()
                 ? List.of()
                 : query(work)
@@ -51,7 +57,7 @@ class EngineTasks {
     }
 
     /** All open tasks of some process instances. */
-    List<Task> among(Collection<String> processInstanceIds) {
+    public List<Task> among(Collection<String> processInstanceIds) {
         return processInstanceIds.isEmpty()
                 ? List.of()
                 : tasks.createTaskQuery()
@@ -68,7 +74,16 @@ class EngineTasks {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
     }
 
-    private TaskQuery query(ActionWork work) {
+    /** Who did it has the task in the end: that is what histories and the task list keep. @param by null when time did it */
+    public void complete(Task task, @Nullable PersonId by, Map<String, Object> variables) {
+        String doer = by == null ? null : by.toString();
+        if (!Objects.equals(doer, task.getAssignee())) {
+            tasks.setAssignee(task.getId(), doer);
+        }
+        tasks.complete(task.getId(), variables);
+    }
+
+    private TaskQuery query(WorkTask work) {
         return tasks.createTaskQuery().processDefinitionKey(work.process()).taskDefinitionKey(work.element());
     }
 }

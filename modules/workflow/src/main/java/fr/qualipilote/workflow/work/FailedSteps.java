@@ -1,10 +1,8 @@
-package fr.qualipilote.workflow.actions;
+package fr.qualipilote.workflow.work;
 
-import fr.qualipilote.actionplan.ActionId;
-import fr.qualipilote.actionplan.spi.ActionFollowUpSteps;
-import fr.qualipilote.actionplan.spi.ActionFollowUpSteps.CaseTitle;
 import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.workflow.engine.EngineSettings;
+import fr.qualipilote.workflow.work.WorkKind.Title;
 import fr.qualipilote.worklist.FailedStep;
 import fr.qualipilote.worklist.FailedStep.Cause;
 import java.time.Duration;
@@ -26,7 +24,6 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The jobs that have failed, as people know them: by their case, by what the diagram calls them, and by why. */
@@ -48,19 +45,19 @@ class FailedSteps {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final CaseProcesses cases;
-    private final ActionFollowUpSteps steps;
+    private final WorkKinds kinds;
 
     FailedSteps(
             ManagementService management,
             RepositoryService repository,
             RuntimeService runtime,
             CaseProcesses cases,
-            @Lazy ActionFollowUpSteps steps) {
+            WorkKinds kinds) {
         this.management = management;
         this.repository = repository;
         this.runtime = runtime;
         this.cases = cases;
-        this.steps = steps;
+        this.kinds = kinds;
     }
 
     List<FailedStep> all() {
@@ -76,16 +73,18 @@ class FailedSteps {
 
     private FailedStep step(Job job) {
         Optional<UUID> caseId = Optional.ofNullable(job.getProcessInstanceId()).flatMap(cases::caseOf);
-        Optional<CaseTitle> title = caseId.map(ActionId::new).flatMap(steps::title);
+        Optional<WorkKind> kind = kind(job);
+        Optional<Title> title = kind.flatMap(of -> caseId.flatMap(of::title));
         int tries = Math.max(1, EngineSettings.RETRIES - job.getRetries());
         String trace = Objects.requireNonNullElse(management.getJobExceptionStacktrace(job.getId()), "");
         return new FailedStep(
                 job.getId(),
                 label(job),
                 processName(job),
+                caseId.isEmpty() ? null : kind.map(WorkKind::code).orElse(null),
                 caseId.orElse(null),
-                title.map(CaseTitle::reference).orElse(null),
-                title.map(CaseTitle::label).orElse(null),
+                title.map(Title::reference).orElse(null),
+                title.map(Title::label).orElse(null),
                 since(job, tries),
                 tries,
                 job.getRetries(),
@@ -127,6 +126,10 @@ class FailedSteps {
                         instanceof FlowElement named
                 ? named.getName()
                 : element;
+    }
+
+    private Optional<WorkKind> kind(Job job) {
+        return Optional.ofNullable(job.getProcessDefinitionKey()).flatMap(kinds::ofProcess);
     }
 
     private @Nullable String processName(Job job) {
