@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.qualipilote.kernel.BusinessRefusal;
+import fr.qualipilote.ui.open.OpenController;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
 
 /** docs/architecture.md as sentences that fail. */
 @AnalyzeClasses(packages = "fr.qualipilote", importOptions = DoNotIncludeTests.class)
@@ -54,6 +56,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule pagesWithoutAccountKnowNoVaadin = noClasses()
+            .that()
+            .areAnnotatedWith(OpenController.class)
+            .or()
+            .resideInAPackage("fr.qualipilote.ui.open..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..");
+
+    /** So that one annotation tells what may be asked without account; {@code OpenPagesBrowserTest} has the list. */
+    @ArchTest
+    static final ArchRule whatAnswersAnAddressBesideTheViewsIsAnOpenPage = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areMetaAnnotatedWith(Controller.class)
+            .and()
+            .areNotAnnotations()
+            .should()
+            .beAnnotatedWith(OpenController.class);
 
     @ArchTest
     static final ArchRule screensSeeNoProcessPortAndNoInside = noClasses()

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -134,6 +135,14 @@ class AccessibilityBrowserTest {
             stranger.opens(path);
             looksAt(stranger, path);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "public/accessibilite", "public/introuvable"})
+    void eachPageWithoutAccount(String path) {
+        Visitor stranger = visits.stranger(address());
+        stranger.opens(path);
+        looksAt(stranger, path);
     }
 
     @Test

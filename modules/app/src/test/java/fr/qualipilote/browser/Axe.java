@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,11 @@ final class Axe {
     static void findsNothing(SoftAssertions told, Visitor visitor, String what, String part) {
         Page page = visitor.page();
         Stream<String> light = violations(visitor, part, "light", new AxeRunOptions());
+        // the screens turn dark by their attribute, the pages without account by what the system prefers
         page.evaluate("document.documentElement.setAttribute('theme', 'dark')");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         Stream<String> dark = violations(visitor, part, "dark", colours());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.evaluate("document.documentElement.removeAttribute('theme')");
         told.assertThat(Stream.concat(light, dark)).as(what).isEmpty();
     }
