@@ -1,6 +1,7 @@
 package fr.qualipilote.indicators;
 
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.WantedAction;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,12 @@ public interface IndicatorReviews {
 
     /**
      * Comments the value. Quality manager, deputy, who is responsible for the indicator, and the head of the responsible service.
-     * Completes the task « Examiner l’écart ». Doing it again replaces the comment.
+     * Completes the task « Analyser l’écart à l’objectif ». Doing it again replaces the comment; an action can only be wanted the
+     * first time.
      *
      * @param comment required; goes into the report
-     * @param action reference of an action that was opened in the plan for it; null for none. Whoever opens one proposes it through
-     *     the action plan first, in the same transaction
+     * @param action wanted in the plan because of the value; null for none. The process proposes it in the actor's name, in the same
+     *     transaction: what the action plan refuses leaves the review as it was
      */
-    void comment(Actor actor, ReviewId id, String comment, @Nullable String action);
+    void comment(Actor actor, ReviewId id, String comment, @Nullable WantedAction action);
 }

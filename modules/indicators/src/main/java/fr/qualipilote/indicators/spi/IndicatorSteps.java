@@ -46,13 +46,32 @@ public interface IndicatorSteps {
     /** Writes the reminder down. */
     void remindEntry(CollectionId collection);
 
-    /** Writes down what is missing; the head of the responsible service sees it. @return how many values are missing */
+    /**
+     * Writes down what is missing. The card of the task is asked again right after: from now on it offers the task to the quality
+     * manager, too, and to the head of the responsible service.
+     *
+     * @return how many values are missing
+     */
     int flagMissing(CollectionId collection);
+
+    /**
+     * « Ouvrir les analyses d’écart »: opens the review of each validated value of the collection that is off target and has none
+     * yet; each is told to {@link IndicatorProcesses#reviewOpened}. Idempotent.
+     *
+     * @return how many it opened
+     */
+    int openReviews(CollectionId collection);
 
     // --- indicator-review --------------------------------------------------------------------------------------------
 
     /** When to remind of a review that nobody has done: in the morning of its due date. */
     Instant reviewReminder(ReviewId review);
+
+    /** Writes the reminder down. */
+    void remindReview(ReviewId review);
+
+    /** Keeps the reference of the action that was proposed in the plan for the review, for instance « ACT-2022-016 ». */
+    void actionOpened(ReviewId review, String reference);
 
     // --- the task listener's questions -------------------------------------------------------------------------------
 
