@@ -1,6 +1,7 @@
 package fr.qualipilote.surveys;
 
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.WantedAction;
 import java.util.List;
 import java.util.Map;
 
@@ -110,8 +111,14 @@ public interface Surveys {
     /** Quality: the results are not published. @param reason required */
     void keepInside(Actor actor, WaveId id, String reason);
 
-    /** Quality: what is done about the results; actions themselves are proposed in the plan. @param conclusion required */
-    void conclude(Actor actor, WaveId id, String conclusion);
+    /**
+     * Quality: what is done about the results.
+     *
+     * @param conclusion required
+     * @param actions wanted in the plan because of the results; the process proposes them in the actor's name, in the same
+     *     transaction: what the action plan refuses leaves the wave as it was
+     */
+    void conclude(Actor actor, WaveId id, String conclusion, List<WantedAction> actions);
 
     // --- links -------------------------------------------------------------------------------------------------------
 

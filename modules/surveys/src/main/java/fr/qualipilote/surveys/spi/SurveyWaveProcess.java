@@ -1,7 +1,9 @@
 package fr.qualipilote.surveys.spi;
 
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.surveys.WaveId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,11 @@ public interface SurveyWaveProcess {
     /** Completes « Publier les résultats », whether they were published or kept inside; « Décider des suites » opens. */
     void publicationDecided(WaveId wave, boolean published, @Nullable PersonId by);
 
-    /** Completes « Décider des suites »: the case ends. */
-    void concluded(WaveId wave, @Nullable PersonId by);
+    /**
+     * Completes « Décider des suites »: the case ends. The process first proposes the wanted actions in the plan, in the name of
+     * {@code by}, and tells {@link SurveyWaveSteps#actionsOpened}, all in this transaction; what the plan refuses rolls all back.
+     */
+    void concluded(WaveId wave, List<WantedAction> actions, PersonId by);
 
     /** Ends everything that runs for the wave. */
     void cancelled(WaveId wave, @Nullable PersonId by);

@@ -6,6 +6,7 @@ import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.surveys.WaveId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public interface SurveyWaveSteps {
 
     /** Records in the history that results are missing. */
     void remindResults(WaveId wave);
+
+    /** Keeps the references of the actions that were proposed in the plan because of the wave, for instance « ACT-2022-016 ». */
+    void actionsOpened(WaveId wave, List<String> references);
 
     // --- the task listener's questions -------------------------------------------------------------------------------
 
