@@ -7,6 +7,7 @@ import fr.qualipilote.actionplan.StepRefused;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.publication.PublicationStepRefused;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemTaken;
@@ -62,7 +63,9 @@ public class Refusals {
         Object[] arguments = refusal.arguments().stream()
                 .map(argument -> readable(argument, words))
                 .toArray();
-        if (refusal instanceof AccessRefused || refusal instanceof StepRefused) {
+        if (refusal instanceof AccessRefused
+                || refusal instanceof StepRefused
+                || refusal instanceof PublicationStepRefused) {
             arguments[0] = words.text("deed." + refusal.arguments().get(0));
         }
         if (refusal instanceof StepRefused) {

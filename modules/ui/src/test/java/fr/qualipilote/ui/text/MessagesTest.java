@@ -125,6 +125,8 @@ class MessagesTest {
                 .forEach(code -> codes.add("import." + code));
         found(MODULES, Pattern.compile("InvalidWorkRequest\\(\\s*\"([a-z-]+)\""))
                 .forEach(code -> codes.add("worklist." + code));
+        found(MODULES, Pattern.compile("InvalidPublication\\s*\\.because\\(\\s*\"([a-z-]*[a-z])\""))
+                .forEach(code -> codes.add("publication." + code));
         // the texts of an action: one method refuses them, named by its second argument
         found(MODULES, Pattern.compile("Wording\\s*\\.(?:required|optional)\\([^;]*?\"([a-z-]+)\""))
                 .forEach(what -> {
