@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme code of a chapter of the referential
  * @param pilot who would answer for it; null lets the quality manager choose
  * @param dueOn the final date
+ * @param observation why, in the words of who wants it; null for none
  */
-public record WantedAction(String theme, String label, @Nullable PersonId pilot, LocalDate dueOn) {}
+public record WantedAction(
+        String theme, String label, @Nullable PersonId pilot, LocalDate dueOn, @Nullable String observation) {}
