@@ -66,7 +66,8 @@ public interface PublishableMeasures {
 
     /**
      * @param on when it was corrected last
-     * @param newText the value it has now, where that is validated; else null
+     * @param newText what it holds now, as it is entered, where that is validated; else null
+     * @param newValue that value; null for « - », « ? » and what is not validated
      */
-    record CorrectedSince(Edition published, Instant on, @Nullable String newText) {}
+    record CorrectedSince(Edition published, Instant on, @Nullable String newText, @Nullable BigDecimal newValue) {}
 }
