@@ -111,6 +111,7 @@ class ArchitectureTest {
                     "fr.qualipilote.indicators",
                     "fr.qualipilote.surveys",
                     "fr.qualipilote.publication",
+                    "fr.qualipilote.diagnosis",
                     "fr.qualipilote.worklist",
                     "fr.qualipilote.kernel")
             .should()
@@ -188,6 +189,7 @@ class ArchitectureTest {
                     "fr.qualipilote.indicators",
                     "fr.qualipilote.surveys",
                     "fr.qualipilote.publication",
+                    "fr.qualipilote.diagnosis",
                     "fr.qualipilote.worklist")
             .should()
             .beAssignableTo(BusinessRefusal.class);

@@ -13,6 +13,8 @@
             "surveys :: spi",
             "publication",
             "publication :: spi",
+            "diagnosis",
+            "diagnosis :: spi",
             "worklist",
             "worklist :: spi"
         })

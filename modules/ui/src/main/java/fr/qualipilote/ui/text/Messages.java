@@ -38,7 +38,10 @@ public final class Messages implements I18NProvider {
             "surveys",
             "publication",
             "work",
-            "open");
+            "open",
+            "referential",
+            "diagnosis",
+            "committees");
 
     private static final Map<Locale, Map<String, String>> PATTERNS =
             Map.of(FRENCH, read(FRENCH), ENGLISH, read(ENGLISH));
