@@ -9,20 +9,18 @@ import fr.qualipilote.workflow.processes.ActionOccurrence;
 import fr.qualipilote.workflow.processes.ActionPostponement;
 import fr.qualipilote.workflow.processes.DeadlineWatch;
 import fr.qualipilote.workflow.work.CaseProcesses;
-import fr.qualipilote.workflow.work.EngineTaskCards;
 import fr.qualipilote.workflow.work.EngineTasks;
+import fr.qualipilote.workflow.work.OpenTimers;
+import fr.qualipilote.workflow.work.ProcessMessages;
 import fr.qualipilote.worklist.spi.WorkLedger;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +29,9 @@ import org.springframework.stereotype.Component;
 class ActionCase {
 
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final ProcessMessages messages;
+    private final OpenTimers timers;
     private final EngineTasks engineTasks;
-    private final EngineTaskCards cards;
     private final CaseProcesses processes;
     private final ActionFollowUpSteps steps;
     private final WorkLedger ledger;
@@ -41,37 +39,21 @@ class ActionCase {
 
     ActionCase(
             RuntimeService runtime,
-            ManagementService management,
+            ProcessMessages messages,
+            OpenTimers timers,
             EngineTasks engineTasks,
-            EngineTaskCards cards,
             CaseProcesses processes,
             @Lazy ActionFollowUpSteps steps,
             @Lazy WorkLedger ledger,
             @Lazy BusinessClock clock) {
         this.runtime = runtime;
-        this.management = management;
+        this.messages = messages;
+        this.timers = timers;
         this.engineTasks = engineTasks;
-        this.cards = cards;
         this.processes = processes;
         this.steps = steps;
         this.ledger = ledger;
         this.clock = clock;
-    }
-
-    // --- messages ----------------------------------------------------------------------------------------------------
-
-    /** @throws IllegalStateException when nothing waits for the message */
-    void tell(String message, String businessKey) {
-        if (!tellIfWaiting(message, businessKey)) {
-            throw new IllegalStateException("Nothing waits for " + message + " of " + businessKey);
-        }
-    }
-
-    boolean tellIfWaiting(String message, String businessKey) {
-        return !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(businessKey)
-                .correlateAllWithResult()
-                .isEmpty();
     }
 
     // --- all at once -------------------------------------------------------------------------------------------------
@@ -98,24 +80,11 @@ class ActionCase {
     /** Ends what is left of an action whose follow-up has ended: each as its model ends it, where its model does. */
     void end(ActionId action, String reason) {
         running(action, ActionOccurrence.KEY)
-                .forEach(occurrence -> tell(ActionOccurrence.Messages.SKIPPED, occurrence.getBusinessKey()));
+                .forEach(occurrence -> messages.tell(ActionOccurrence.Messages.SKIPPED, occurrence.getBusinessKey()));
         running(action, DeadlineWatch.KEY)
-                .forEach(watch -> tell(DeadlineWatch.Messages.WORK_DONE, watch.getBusinessKey()));
+                .forEach(watch -> messages.tell(DeadlineWatch.Messages.WORK_DONE, watch.getBusinessKey()));
         running(action, ActionPostponement.KEY)
                 .forEach(postponement -> runtime.deleteProcessInstance(postponement.getId(), reason));
-    }
-
-    // --- tasks -------------------------------------------------------------------------------------------------------
-
-    List<Task> engineTasks(ActionId action, ActionWork work) {
-        return engineTasks.among(processes.of(action.value()), work);
-    }
-
-    /** Asks the cards of all open tasks again. What sleeps is asked when it wakes. */
-    void showAnew(ActionId action) {
-        engineTasks.among(processes.of(action.value())).stream()
-                .filter(task -> !task.isSuspended())
-                .forEach(cards::showAnew);
     }
 
     // --- timers ------------------------------------------------------------------------------------------------------
@@ -136,7 +105,7 @@ class ActionCase {
         Instant next = steps.nextCheckpoint(action, occurrence).orElse(OccurrenceVariables.NEVER);
         if (!timer.getDuedate().toInstant().equals(next)) {
             boolean reported = !next.isAfter(clock.now());
-            move(timer, reported ? OccurrenceVariables.NEVER : next);
+            timers.move(timer, reported ? OccurrenceVariables.NEVER : next);
         }
     }
 
@@ -145,16 +114,16 @@ class ActionCase {
         for (Job timer : effectivenessTimers(action)) {
             Instant check = steps.effectivenessCheck(action);
             if (check.isAfter(clock.now())) {
-                move(timer, check);
+                timers.move(timer, check);
             } else {
-                management.executeJob(timer.getId());
+                timers.reach(timer);
             }
         }
     }
 
     /** The action plan says that the date has come, and its answer counts before the timer's: nobody waits for a job. */
     void reachEffectiveness(ActionId action) {
-        effectivenessTimers(action).forEach(timer -> management.executeJob(timer.getId()));
+        effectivenessTimers(action).forEach(timers::reach);
     }
 
     private List<Job> effectivenessTimers(ActionId action) {
@@ -163,18 +132,8 @@ class ActionCase {
                 .toList();
     }
 
-    private void move(Job timer, Instant to) {
-        if (!timer.getDuedate().toInstant().equals(to)) {
-            management.setJobDuedate(timer.getId(), Date.from(to));
-        }
-    }
-
     private List<Job> timers(ProcessInstance instance, String element) {
-        return management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(element)
-                .list();
+        return timers.of(instance.getId(), element);
     }
 
     // --- instances ---------------------------------------------------------------------------------------------------

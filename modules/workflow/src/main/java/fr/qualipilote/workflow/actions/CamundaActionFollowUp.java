@@ -14,7 +14,9 @@ import fr.qualipilote.workflow.processes.ActionOccurrence;
 import fr.qualipilote.workflow.processes.ActionPostponement;
 import fr.qualipilote.workflow.processes.ActionRecurrence;
 import fr.qualipilote.workflow.processes.DeadlineWatch;
+import fr.qualipilote.workflow.work.CaseTasks;
 import fr.qualipilote.workflow.work.EngineTasks;
+import fr.qualipilote.workflow.work.ProcessMessages;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +45,24 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     private final ContributionTasks contributions;
     private final ActionFollowUpSteps steps;
     private final ActionCase cases;
+    private final CaseTasks caseTasks;
+    private final ProcessMessages messages;
 
     CamundaActionFollowUp(
             RuntimeService runtime,
             EngineTasks engineTasks,
             ContributionTasks contributions,
             @Lazy ActionFollowUpSteps steps,
-            ActionCase cases) {
+            ActionCase cases,
+            CaseTasks caseTasks,
+            ProcessMessages messages) {
         this.runtime = runtime;
         this.engineTasks = engineTasks;
         this.contributions = contributions;
         this.steps = steps;
         this.cases = cases;
+        this.caseTasks = caseTasks;
+        this.messages = messages;
     }
 
     @Override
@@ -106,7 +114,8 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void progressReported(ActionId action, @Nullable PersonId by) {
-        cases.engineTasks(action, ActionWork.CHECKPOINT)
+        caseTasks
+                .of(action.value(), ActionWork.CHECKPOINT)
                 .forEach(checkpoint -> engineTasks.complete(checkpoint, by, Map.of()));
         cases.planCheckpoints(action);
     }
@@ -123,7 +132,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void skipped(ActionId action, OccurrenceId occurrence) {
-        cases.tell(ActionOccurrence.Messages.SKIPPED, occurrence.toString());
+        messages.tell(ActionOccurrence.Messages.SKIPPED, occurrence.toString());
         occurrenceClosed(action, occurrence);
     }
 
@@ -137,12 +146,12 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void ruleChanged(ActionId action) {
-        cases.tellIfWaiting(ActionRecurrence.Messages.RULE_CHANGED, action.toString());
+        messages.tellIfWaiting(ActionRecurrence.Messages.RULE_CHANGED, action.toString());
     }
 
     @Override
     public void recurrenceEnded(ActionId action) {
-        cases.tell(ActionRecurrence.Messages.ENDED, action.toString());
+        messages.tell(ActionRecurrence.Messages.ENDED, action.toString());
     }
 
     @Override
@@ -154,7 +163,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
     @Override
     public void abandoned(ActionId action) {
         cases.wake(action);
-        cases.tell(ActionFollowUp.Messages.ABANDONED, action.toString());
+        messages.tell(ActionFollowUp.Messages.ABANDONED, action.toString());
         cases.end(action, "abandoned");
     }
 
@@ -171,12 +180,12 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void responsibilityChanged(ActionId action) {
-        cases.showAnew(action);
+        caseTasks.showAnew(action.value());
     }
 
     @Override
     public void described(ActionId action) {
-        cases.showAnew(action);
+        caseTasks.showAnew(action.value());
         cases.planEffectiveness(action);
         cases.planCheckpoints(action);
     }
@@ -217,7 +226,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
 
     @Override
     public void unwatch(UUID watched) {
-        cases.tellIfWaiting(DeadlineWatch.Messages.WORK_DONE, watched.toString());
+        messages.tellIfWaiting(DeadlineWatch.Messages.WORK_DONE, watched.toString());
     }
 
     @Override
@@ -227,7 +236,7 @@ class CamundaActionFollowUp implements ActionFollowUpProcess {
                     case HEAD_OF_SERVICE -> ActionWork.TREAT_DELAY_AS_HEAD;
                     case SECRETARY_GENERAL -> ActionWork.TREAT_DELAY_AS_SECRETARY_GENERAL;
                 };
-        List<Task> alerts = cases.engineTasks(action, work);
+        List<Task> alerts = caseTasks.of(action.value(), work);
         if (alerts.isEmpty()) {
             throw new IllegalStateException("No alert for " + level + " is open for action " + action);
         }

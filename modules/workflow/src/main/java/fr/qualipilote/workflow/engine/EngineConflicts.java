@@ -1,8 +1,10 @@
 package fr.qualipilote.workflow.engine;
 
 import fr.qualipilote.actionplan.spi.ActionFollowUpProcess;
+import fr.qualipilote.indicators.spi.IndicatorProcesses;
 import fr.qualipilote.kernel.ConcurrentChange;
 import fr.qualipilote.worklist.spi.TaskAssignments;
+import java.util.List;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.aop.Advisor;
@@ -38,12 +40,14 @@ class EngineConflicts {
     /** Each call of what a use case tells. */
     private static final class Ports extends StaticMethodMatcherPointcut {
 
+        private static final List<Class<?>> PORTS =
+                List.of(ActionFollowUpProcess.class, IndicatorProcesses.class, TaskAssignments.class);
+
         Ports() {
             setClassFilter(new ClassFilter() {
                 @Override
                 public boolean matches(Class<?> type) {
-                    return ActionFollowUpProcess.class.isAssignableFrom(type)
-                            || TaskAssignments.class.isAssignableFrom(type);
+                    return PORTS.stream().anyMatch(port -> port.isAssignableFrom(type));
                 }
             });
         }

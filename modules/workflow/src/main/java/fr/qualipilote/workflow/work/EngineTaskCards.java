@@ -40,16 +40,23 @@ public class EngineTaskCards {
         this.ledger = ledger;
     }
 
-    /** A new person or new groups take it over; who only lends a hand (delegation, a claim) keeps it else. */
+    /**
+     * A new person takes it over, and so do groups that come in the place of others; where groups only join, and where somebody
+     * lends a hand (delegation, a claim), who has it keeps it.
+     */
     public void showAnew(Task task) {
         EngineCard card = cardOf(task);
-        boolean regrouped = regroup(task, card.candidateGroups());
-        if (regrouped || !Objects.equals(task.getOwner(), card.responsible())) {
+        Set<String> present = candidateGroups(task.getId());
+        Set<String> wanted = card.candidateGroups();
+        boolean replaced = !wanted.containsAll(present);
+        if (replaced || !Objects.equals(task.getOwner(), card.responsible())) {
             task.setOwner(card.responsible());
             task.setAssignee(card.responsible());
         }
         task.setDueDate(card.dueDate());
+        // before its groups: each of them changes the task as well, and what was read here would be out of date
         tasks.saveTask(task);
+        regroup(task, present, wanted);
         ledger.changed(card.heldBy(EngineCard.person(task.getAssignee())));
     }
 
@@ -67,15 +74,13 @@ public class EngineTaskCards {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean regroup(Task task, Set<String> wanted) {
-        Set<String> present = candidateGroups(task.getId());
+    private void regroup(Task task, Set<String> present, Set<String> wanted) {
         present.stream()
                 .filter(group -> !wanted.contains(group))
                 .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
         wanted.stream()
                 .filter(group -> !present.contains(group))
                 .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
-        return !present.equals(wanted);
     }
 
     private EngineCard cardOf(Task task) {

@@ -9,7 +9,10 @@ public interface WorkTask {
 
     String formKey();
 
-    Part part();
+    /** The case itself, unless it says otherwise. */
+    default Part part() {
+        return new Part.Whole();
+    }
 
     /** What of its case a task is about. */
     sealed interface Part {

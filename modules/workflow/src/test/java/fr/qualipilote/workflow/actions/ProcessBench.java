@@ -2,10 +2,13 @@ package fr.qualipilote.workflow.actions;
 
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.workflow.work.CaseTasks;
 import fr.qualipilote.workflow.work.EngineBench;
 import fr.qualipilote.workflow.work.EngineBench.CasesInMemory;
 import fr.qualipilote.workflow.work.EngineTaskCards;
 import fr.qualipilote.workflow.work.EngineTasks;
+import fr.qualipilote.workflow.work.OpenTimers;
+import fr.qualipilote.workflow.work.ProcessMessages;
 import fr.qualipilote.workflow.work.RecordedLedger;
 import fr.qualipilote.workflow.work.WorkKind;
 import fr.qualipilote.worklist.CaseMaps;
@@ -95,15 +98,17 @@ final class ProcessBench {
                 engineTasks(),
                 new ContributionTasks(engine().getRuntimeService(), engineTasks()),
                 steps,
-                actionCase());
+                actionCase(),
+                new CaseTasks(cases, engineTasks(), cards()),
+                new ProcessMessages(engine().getRuntimeService()));
     }
 
     ActionCase actionCase() {
         return new ActionCase(
                 engine().getRuntimeService(),
-                engine().getManagementService(),
+                new ProcessMessages(engine().getRuntimeService()),
+                new OpenTimers(engine().getManagementService()),
                 engineTasks(),
-                cards(),
                 cases,
                 steps,
                 ledger,

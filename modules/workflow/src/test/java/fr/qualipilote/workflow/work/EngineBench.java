@@ -2,6 +2,7 @@ package fr.qualipilote.workflow.work;
 
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.workflow.engine.EngineSettings;
+import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.spi.EngineUpkeep;
 import fr.qualipilote.worklist.spi.TaskAssignments;
 import java.beans.Introspector;
@@ -129,7 +130,7 @@ public final class EngineBench {
         return new CamundaTaskAssignments(engine().getTaskService());
     }
 
-    public CamundaCaseMaps maps() {
+    public CaseMaps maps() {
         return new CamundaCaseMaps(
                 kinds,
                 cases,
