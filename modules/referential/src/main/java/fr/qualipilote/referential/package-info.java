@@ -1,6 +1,6 @@
-/** Versioned referentials: modules, chapters, commitments. */
+/** Versioned referentials: modules, chapters, commitments, criteria, levels of conformity; their scope and crosswalk. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "organisation"})
+@ApplicationModule(allowedDependencies = {"kernel", "organisation", "spreadsheet"})
 package fr.qualipilote.referential;
 
 import org.jspecify.annotations.NullMarked;
