@@ -25,6 +25,8 @@ public enum HistoryCode {
     KEPT_INSIDE("kept-inside", 1),
     /** Argument: what was decided. */
     CONCLUDED("concluded", 1),
+    /** Argument: references of the actions, parted by commas. */
+    ACTIONS_OPENED("actions-opened", 1),
     /** Argument: the reason. */
     CANCELLED("cancelled", 1);
 

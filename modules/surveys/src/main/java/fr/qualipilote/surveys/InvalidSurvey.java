@@ -19,7 +19,8 @@ import fr.qualipilote.kernel.BusinessRefusal;
  *   <li>{@code answer-missing}, {@code answer-unknown}, {@code question-unknown}
  *   <li>{@code call-in-future}, {@code call-outside-field} (from, to), {@code seconds-out-of-range}, {@code scenario-unknown},
  *       {@code notes-without-answer}, {@code note-missing} (label)
- *   <li>{@code results-missing} (label), {@code links-too-many} (most), {@code link-label-missing}
+ *   <li>{@code results-missing} (label), {@code questions-too-many} (most), {@code links-too-many} (most), {@code link-label-missing},
+ *       {@code no-process} (code): actions are wanted of a wave that was taken over
  * </ul>
  */
 public final class InvalidSurvey extends BusinessRefusal {

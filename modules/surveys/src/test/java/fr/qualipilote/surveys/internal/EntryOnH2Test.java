@@ -1,0 +1,6 @@
+package fr.qualipilote.surveys.internal;
+
+import fr.qualipilote.kernel.testing.OnH2;
+
+@OnH2
+class EntryOnH2Test extends EntryContract {}

@@ -1,0 +1,6 @@
+package fr.qualipilote.surveys.internal;
+
+import fr.qualipilote.kernel.testing.OnPostgres;
+
+@OnPostgres
+class SeedTableOnPostgresTest extends SeedTableContract {}
