@@ -1,13 +1,11 @@
 package fr.qualipilote.publication.spi;
 
-import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.publication.PublicationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the process asks of publications. Only {@code workflow} sees this; there is no actor, time does it. */
 public interface FigurePublicationSteps {
@@ -21,7 +19,7 @@ public interface FigurePublicationSteps {
     enum Task {
         /** « Approuver la publication », by management. */
         APPROVE,
-        /** « Revoir la publication » after a return, by who submitted it. */
+        /** « Revoir la publication » after a return, by the quality manager or the deputy. */
         REVISE
     }
 
@@ -36,15 +34,8 @@ public interface FigurePublicationSteps {
     /**
      * @param subject the publication's title
      * @param period code of its months, for instance {@code 2022-01+5}
-     * @param assignee the person it goes to; null when it is offered to groups
      * @param roles offered to who has one of these roles
      * @param dueOn a working day
      */
-    record TaskCard(
-            String reference,
-            String subject,
-            String period,
-            @Nullable PersonId assignee,
-            Set<Role> roles,
-            LocalDate dueOn) {}
+    record TaskCard(String reference, String subject, String period, Set<Role> roles, LocalDate dueOn) {}
 }
