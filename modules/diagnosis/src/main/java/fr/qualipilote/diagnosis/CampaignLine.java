@@ -1,0 +1,28 @@
+package fr.qualipilote.diagnosis;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as lists show it.
+ *
+ * @param reference for instance « AD-2022-01 »
+ * @param referential label of the version it runs on, which never changes
+ * @param deadline null while it is not set
+ * @param services how many take part
+ * @param accepted how many of their sheets are accepted
+ * @param late how many sheets are past their date and neither handed in nor accepted
+ * @param demonstration whether its answers were made up for the demonstration
+ */
+public record CampaignLine(
+        CampaignId id,
+        String reference,
+        String title,
+        String referential,
+        CampaignState state,
+        @Nullable LocalDate deadline,
+        int services,
+        int accepted,
+        int late,
+        Progress progress,
+        boolean demonstration) {}

@@ -1,0 +1,24 @@
+package fr.qualipilote.diagnosis;
+
+import fr.qualipilote.kernel.Actor;
+
+/**
+ * What campaigns say. Until it is validated, a campaign's results are read by quality, management and internal auditors; afterwards by
+ * everybody signed in, from the snapshot alone.
+ */
+public interface DiagnosisResults {
+
+    Results results(Actor actor, CampaignId id);
+
+    /** All answers side by side. */
+    AnswerTable table(Actor actor, CampaignId id);
+
+    /** « Pourquoi ? » of any score of the campaign, pairs of chapter and service included. */
+    ScoreExplanation explain(Actor actor, CampaignId id, ScoreKey key);
+
+    /** Results and answers as an XLSX workbook. */
+    byte[] workbook(Actor actor, CampaignId id);
+
+    /** The canonical JSON that was frozen; its SHA-256 is that of {@link Results.Frozen}. @throws UnknownDiagnosis before */
+    byte[] snapshot(Actor actor, CampaignId id);
+}
