@@ -13,6 +13,9 @@ public interface FigurePublicationSteps {
     /** When to remind management of an approval that is awaited: in the morning of its due date. */
     Instant approvalReminder(PublicationId publication);
 
+    /** Writes the reminder down, where the approval is still awaited. */
+    void remindApproval(PublicationId publication);
+
     // --- the task listener's questions -------------------------------------------------------------------------------
 
     /** The tasks of the process, named by what they ask. */
