@@ -7,5 +7,7 @@ public enum CollectionState {
     /** Who is responsible says that all is there; the quality manager looks at it. */
     FINISHED,
     /** All its values are validated. */
-    ACCEPTED
+    ACCEPTED,
+    /** Nothing is asked for any more: its indicators were retired. */
+    CANCELLED
 }

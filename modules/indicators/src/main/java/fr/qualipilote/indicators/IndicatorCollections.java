@@ -28,7 +28,7 @@ public interface IndicatorCollections {
 
     /**
      * The quality manager or the deputy accepts all the values, which validates those that are not yet. Whoever entered one of
-     * them cannot accept it: then the other of the two does. Completes « Contrôler les indicateurs »; values off target open their
+     * them that nobody else has checked cannot accept it: then the other of the two does. Completes « Contrôler les indicateurs »; values off target open their
      * reviews.
      */
     void accept(Actor actor, CollectionId id);

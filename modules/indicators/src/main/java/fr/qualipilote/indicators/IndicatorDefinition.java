@@ -58,4 +58,30 @@ public record IndicatorDefinition(
     public boolean isQuotient() {
         return numeratorName != null && (denominatorName != null || denominatorFigure != null);
     }
+
+    /** The same under another code. */
+    public IndicatorDefinition withCode(String another) {
+        return new IndicatorDefinition(
+                another,
+                name,
+                definition,
+                formula,
+                numeratorName,
+                denominatorName,
+                denominatorFigure,
+                unit,
+                decimals,
+                lowerBound,
+                upperBound,
+                periodicity,
+                source,
+                comment,
+                method,
+                sampleSize,
+                responsible,
+                publishable,
+                dueDays,
+                collectedFrom,
+                position);
+    }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * ({@link MeasureStepRefused}), then its input ({@link InvalidMeasure}); it changes nothing when it throws.
  *
  * <p>Values are entered by who is responsible for the indicator, or by the quality manager and the deputy. Whoever entered a value
- * does not check or validate it: that is done by the quality manager, the deputy or, as far as checking goes, the head of the
- * responsible service.
+ * does not check it: that is done by the quality manager, the deputy or the head of the responsible service. Once checked by
+ * somebody else, it is validated by the quality manager or the deputy.
  */
 public interface Measures {
 
