@@ -18,8 +18,7 @@ public record Offer(List<IndicatorOffer> indicators, List<WaveOffer> waves, int 
     public record IndicatorOffer(String code, String name, String target, List<MeasureOffer> measures) {}
 
     /** @param text as it would be printed: « 89,65 % », « aucun cas » */
-    public record MeasureOffer(
-            FigureId.OfMeasure id, Period period, String text, Verdict verdict, boolean chosen, boolean published) {}
+    public record MeasureOffer(FigureId id, Period period, String text, Verdict verdict, boolean chosen) {}
 
     /** @param source for instance « Enquête 2022 panel de 57 répondants » */
     public record WaveOffer(WaveId wave, String code, String title, String source, List<ResultOffer> results) {}

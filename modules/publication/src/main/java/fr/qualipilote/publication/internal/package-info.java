@@ -1,0 +1,5 @@
+/** The use cases of publications: choosing, approving, freezing, and what everybody reads. */
+@NullMarked
+package fr.qualipilote.publication.internal;
+
+import org.jspecify.annotations.NullMarked;
