@@ -127,10 +127,10 @@ public class Publication {
     @OrderColumn(name = "position")
     private List<Choice> choices = new ArrayList<>();
 
-    @OneToMany(mappedBy = "publication", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "publication", cascade = CascadeType.ALL)
     private List<FrozenMeasure> measures = new ArrayList<>();
 
-    @OneToMany(mappedBy = "publication", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "publication", cascade = CascadeType.ALL)
     private List<FrozenResult> results = new ArrayList<>();
 
     @ElementCollection
@@ -139,7 +139,7 @@ public class Publication {
     @Column(name = "sentence")
     private Map<Integer, String> explanations = new HashMap<>();
 
-    @OneToMany(mappedBy = "publication", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "publication", cascade = CascadeType.ALL)
     private List<HistoryEntry> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
