@@ -10,6 +10,8 @@ public enum HistoryCode {
     CHOSEN("chosen", 1),
     /** Argument: how many figures. */
     SUBMITTED("submitted", 1),
+    /** Management was reminded that its approval is awaited. */
+    REMINDED("reminded", 0),
     /** Argument: the reason. */
     SENT_BACK("sent-back", 1),
     /** Argument: the SHA-256 of what was frozen. */

@@ -31,6 +31,9 @@ public record PublicationSheet(
         Set<PublicationStep> steps,
         List<HistoryEntry> history) {
 
-    /** @param arguments what the message names, as many as {@link HistoryCode#arguments()} announces */
-    public record HistoryEntry(Instant at, PersonId author, HistoryCode code, List<String> arguments) {}
+    /**
+     * @param author null when time did it
+     * @param arguments what the message names, as many as {@link HistoryCode#arguments()} announces
+     */
+    public record HistoryEntry(Instant at, @Nullable PersonId author, HistoryCode code, List<String> arguments) {}
 }

@@ -113,7 +113,7 @@ create table publication_history (
     set_id      uuid                     not null references publication_set (id),
     rank        integer                  not null,
     happened_at timestamp with time zone not null,
-    author      uuid                     not null,
+    author      uuid,
     code        varchar(40)              not null,
     arguments   varchar(8000),
     constraint publication_history_rank unique (set_id, rank)

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a publication; never changed. */
 @Entity(name = "PublicationHistoryEntry")
@@ -35,7 +36,7 @@ public class HistoryEntry {
     private Instant at;
 
     @Convert(converter = PersonIdConverter.class)
-    private PersonId author;
+    private @Nullable PersonId author;
 
     @Convert(converter = HistoryCodeConverter.class)
     private HistoryCode code;
@@ -64,7 +65,7 @@ public class HistoryEntry {
         return at;
     }
 
-    public PersonId author() {
+    public @Nullable PersonId author() {
         return author;
     }
 

@@ -150,7 +150,7 @@ public class Publication {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.state = PublicationState.DRAFT;
-        this.preparedBy = deed.author();
+        this.preparedBy = deed.person();
         this.preparedAt = deed.at();
     }
 
@@ -227,7 +227,7 @@ public class Publication {
         }
         choices.clear();
         chosen.forEach(figure -> choices.add(Choice.of(figure.id(), figure.fingerprint())));
-        submittedBy = deed.author();
+        submittedBy = deed.person();
         submittedAt = deed.at();
         state = PublicationState.SUBMITTED;
         write(HistoryCode.SUBMITTED, deed, choices.size());
@@ -285,7 +285,7 @@ public class Publication {
         producer = newProducer;
         licence = newLicence.name();
         licenceAddress = newLicence.address();
-        approvedBy = deed.author();
+        approvedBy = deed.person();
         approvedAs = as;
         approvedAt = deed.at();
         publishedOn = deed.today();
@@ -306,6 +306,13 @@ public class Publication {
         }
         sha256 = fingerprint;
         write(HistoryCode.APPROVED, deed, fingerprint);
+    }
+
+    /** Nothing happens where the decision has come meanwhile. */
+    public void remind(Deed deed) {
+        if (state == PublicationState.SUBMITTED) {
+            write(HistoryCode.REMINDED, deed);
+        }
     }
 
     public void sendBack(String reason, Deed deed) {

@@ -6,6 +6,7 @@ import fr.qualipilote.kernel.Role;
 import fr.qualipilote.kernel.WorkingDays;
 import fr.qualipilote.publication.HistoryCode;
 import fr.qualipilote.publication.PublicationId;
+import fr.qualipilote.publication.domain.Deed;
 import fr.qualipilote.publication.domain.HistoryEntry;
 import fr.qualipilote.publication.domain.Publication;
 import fr.qualipilote.publication.spi.FigurePublicationSteps;
@@ -27,9 +28,11 @@ class PublicationSteps implements FigurePublicationSteps {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final PublicationReading reading;
+    private final BusinessClock clock;
 
-    PublicationSteps(PublicationReading reading) {
+    PublicationSteps(PublicationReading reading, BusinessClock clock) {
         this.reading = reading;
+        this.clock = clock;
     }
 
     @Override
@@ -38,6 +41,12 @@ class PublicationSteps implements FigurePublicationSteps {
                 .atTime(MORNING)
                 .atZone(BusinessClock.ZONE)
                 .toInstant();
+    }
+
+    @Override
+    @Transactional
+    public void remindApproval(PublicationId id) {
+        reading.toChange(id).remind(new Deed(null, clock.now(), clock.today()));
     }
 
     @Override

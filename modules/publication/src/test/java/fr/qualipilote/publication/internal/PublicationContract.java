@@ -10,6 +10,7 @@ import fr.qualipilote.indicators.Verdict;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.publication.FigureId;
+import fr.qualipilote.publication.HistoryCode;
 import fr.qualipilote.publication.InvalidPublication;
 import fr.qualipilote.publication.PublicFile.Format;
 import fr.qualipilote.publication.PublicPage;
@@ -147,6 +148,19 @@ abstract class PublicationContract extends PublicationBench {
         assertThat(card.period()).isEqualTo("2022-04+2");
         assertThat(card.reference()).isEqualTo(sheet(id).line().reference());
         assertThat(steps.title(id).orElseThrow().label()).isEqualTo("Nos résultats");
+    }
+
+    @Test
+    void managementIsRemindedInTheMorningOfThatDayUnlessItHasDecided() {
+        PublicationId id = submitted();
+
+        assertThat(steps.approvalReminder(id)).isEqualTo("2022-07-01T06:00:00Z");
+        steps.remindApproval(id);
+        assertThat(sheet(id).history().get(0).code()).isEqualTo(HistoryCode.REMINDED);
+        assertThat(sheet(id).history().get(0).author()).isNull();
+        publications.approve(signedIn("sg"), id);
+        steps.remindApproval(id);
+        assertThat(sheet(id).history().get(0).code()).isEqualTo(HistoryCode.APPROVED);
     }
 
     @Test
