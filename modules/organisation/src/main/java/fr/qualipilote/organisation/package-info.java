@@ -1,4 +1,4 @@
-/** Services, people, mandates, accounts, and the programme with its suspensions. */
+/** Services, people, mandates, accounts, the programme with its suspensions, and the bodies with their meetings. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "kernel")
 package fr.qualipilote.organisation;

@@ -5,18 +5,22 @@ import fr.qualipilote.organisation.Function;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A function is stored as the code of the role it gives: each gives another one. */
 @Converter
 public class FunctionConverter implements AttributeConverter<Function, String> {
 
     @Override
-    public String convertToDatabaseColumn(Function function) {
-        return function.role().code();
+    public @Nullable String convertToDatabaseColumn(@Nullable Function function) {
+        return function == null ? null : function.role().code();
     }
 
     @Override
-    public Function convertToEntityAttribute(String code) {
+    public @Nullable Function convertToEntityAttribute(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
         Role role = Role.ofCode(code);
         return Arrays.stream(Function.values())
                 .filter(function -> function.role() == role)

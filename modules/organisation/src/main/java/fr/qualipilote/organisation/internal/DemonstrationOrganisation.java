@@ -105,11 +105,11 @@ class DemonstrationOrganisation implements ApplicationRunner {
         return new ServiceId(named("service/" + code));
     }
 
-    private static PersonId personId(String key) {
+    static PersonId personId(String key) {
         return new PersonId(named("person/" + key));
     }
 
-    private static UUID named(String name) {
+    static UUID named(String name) {
         return UUID.nameUUIDFromBytes(("demonstration/" + name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,9 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Accounts;
+import fr.qualipilote.organisation.Bodies;
 import fr.qualipilote.organisation.Mandates;
+import fr.qualipilote.organisation.Meetings;
 import fr.qualipilote.organisation.OrganisationTestApplication;
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.Programmes;
@@ -37,6 +39,11 @@ abstract class OrganisationContract {
         SetClock setClock() {
             return new SetClock();
         }
+
+        @Bean
+        RecordedCommittee recordedCommittee() {
+            return new RecordedCommittee();
+        }
     }
 
     @Autowired
@@ -55,6 +62,15 @@ abstract class OrganisationContract {
     Programmes programmes;
 
     @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    RecordedCommittee committee;
+
+    @Autowired
     SetClock clock;
 
     @Autowired
@@ -65,6 +81,7 @@ abstract class OrganisationContract {
     @BeforeEach
     void startOn24June() {
         clock.set(SetClock.START);
+        committee.forget();
     }
 
     static Actor actor(Role... roles) {

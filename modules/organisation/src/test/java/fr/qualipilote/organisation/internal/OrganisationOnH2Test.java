@@ -36,4 +36,12 @@ class OrganisationOnH2Test {
     @Nested
     @OnH2
     class KeptViews extends KeptViewsContract {}
+
+    @Nested
+    @OnH2
+    class Meetings extends MeetingsContract {}
+
+    @Nested
+    @OnH2
+    class MeetingAccess extends MeetingAccessContract {}
 }

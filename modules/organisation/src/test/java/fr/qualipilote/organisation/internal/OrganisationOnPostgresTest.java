@@ -36,4 +36,12 @@ class OrganisationOnPostgresTest {
     @Nested
     @OnPostgres
     class KeptViews extends KeptViewsContract {}
+
+    @Nested
+    @OnPostgres
+    class Meetings extends MeetingsContract {}
+
+    @Nested
+    @OnPostgres
+    class MeetingAccess extends MeetingAccessContract {}
 }

@@ -1,0 +1,44 @@
+package fr.qualipilote.organisation;
+
+import fr.qualipilote.kernel.PersonId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it is typed; anything may be missing until it is recorded.
+ *
+ * @param follower who follows it; for an action that is started, its pilot
+ * @param dueOn when it is to be done; for an action that is postponed, its new date
+ * @param theme code of the chapter of an action that is started
+ */
+public record DraftDecision(
+        DecisionKind kind,
+        String text,
+        @Nullable PersonId follower,
+        @Nullable LocalDate dueOn,
+        @Nullable String theme) {
+
+    public static DraftDecision empty() {
+        return new DraftDecision(DecisionKind.NOTE, "", null, null, null);
+    }
+
+    public DraftDecision kind(DecisionKind other) {
+        return new DraftDecision(other, text, follower, dueOn, theme);
+    }
+
+    public DraftDecision text(String other) {
+        return new DraftDecision(kind, other, follower, dueOn, theme);
+    }
+
+    public DraftDecision follower(@Nullable PersonId other) {
+        return new DraftDecision(kind, text, other, dueOn, theme);
+    }
+
+    public DraftDecision dueOn(@Nullable LocalDate other) {
+        return new DraftDecision(kind, text, follower, other, theme);
+    }
+
+    public DraftDecision theme(@Nullable String other) {
+        return new DraftDecision(kind, text, follower, dueOn, other);
+    }
+}

@@ -1,0 +1,12 @@
+package fr.qualipilote.organisation;
+
+/** How a place was held at a meeting. */
+public enum Presence {
+    /** Nothing was noted yet. */
+    EXPECTED,
+    PRESENT,
+    /** Somebody else came, in words. */
+    REPRESENTED,
+    EXCUSED,
+    ABSENT
+}

@@ -1,0 +1,45 @@
+package fr.qualipilote.organisation.spi;
+
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.organisation.DecisionId;
+import fr.qualipilote.organisation.DecisionKind;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the process {@code meeting-decision} asks of the meeting it belongs to. */
+public interface MeetingDecisionSteps {
+
+    Order order(DecisionId decision);
+
+    /** @param outcome the reference of what came of it, for instance « ACT-2022-016 »; null when it has none */
+    void carriedOut(DecisionId decision, @Nullable String outcome);
+
+    TaskCard card(DecisionId decision);
+
+    /** What a decision is called, for who looks after the processes; empty when there is none. */
+    Optional<CaseTitle> title(DecisionId decision);
+
+    /**
+     * What is to be carried out.
+     *
+     * @param inTheNameOf who presides where that right is needed, else who takes the minutes
+     * @param source body, date and reference, for the histories of others: « COPIL du 24 juin 2022, décision D-2022-03-02 »
+     */
+    record Order(
+            DecisionKind kind,
+            String text,
+            String source,
+            PersonId inTheNameOf,
+            @Nullable PersonId follower,
+            @Nullable LocalDate dueOn,
+            @Nullable String theme,
+            @Nullable String matterKind,
+            @Nullable String matterId) {}
+
+    record CaseTitle(String reference, String label) {}
+
+    /** @param assignee who presides */
+    record TaskCard(
+            String reference, String subject, @Nullable String theme, PersonId assignee, @Nullable LocalDate dueOn) {}
+}
