@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Takes values over from a spreadsheet (CSV, XLSX, ODS) with the columns of the table on the wall: « Nom indicateur », « périodicité /
- * commentaire », « objectif », « Janvier 2022 » … Quality manager, deputy and administrator; administering alone writes no values
- * of others: what is imported counts as entered by who confirms.
+ * commentaire », « objectif », « Janvier 2022 » … Quality manager and deputy; what is imported counts as entered by who
+ * confirms.
  */
 public interface IndicatorImports {
 

@@ -35,6 +35,11 @@ public record MeasureFacts(
         PersonId changedBy,
         Instant changedAt) {
 
+    /** Whether a text says what is here: the same value, however it was given. */
+    public boolean saysTheSameAs(MeasureContent said) {
+        return content == said.kind() && Numbers.same(value, said.value());
+    }
+
     Cell.Entry entry() {
         return new Cell.Entry(
                 id,
