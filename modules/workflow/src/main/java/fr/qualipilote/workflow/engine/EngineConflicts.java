@@ -3,6 +3,8 @@ package fr.qualipilote.workflow.engine;
 import fr.qualipilote.actionplan.spi.ActionFollowUpProcess;
 import fr.qualipilote.indicators.spi.IndicatorProcesses;
 import fr.qualipilote.kernel.ConcurrentChange;
+import fr.qualipilote.publication.spi.FigurePublicationProcess;
+import fr.qualipilote.surveys.spi.SurveyWaveProcess;
 import fr.qualipilote.worklist.spi.TaskAssignments;
 import java.util.List;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -40,8 +42,12 @@ class EngineConflicts {
     /** Each call of what a use case tells. */
     private static final class Ports extends StaticMethodMatcherPointcut {
 
-        private static final List<Class<?>> PORTS =
-                List.of(ActionFollowUpProcess.class, IndicatorProcesses.class, TaskAssignments.class);
+        private static final List<Class<?>> PORTS = List.of(
+                ActionFollowUpProcess.class,
+                IndicatorProcesses.class,
+                SurveyWaveProcess.class,
+                FigurePublicationProcess.class,
+                TaskAssignments.class);
 
         Ports() {
             setClassFilter(new ClassFilter() {

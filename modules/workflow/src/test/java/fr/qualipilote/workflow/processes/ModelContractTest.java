@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.qualipilote.workflow.actions.ModelledWork;
 import fr.qualipilote.workflow.engine.ClassPathModels;
 import fr.qualipilote.workflow.indicators.ModelledIndicators;
+import fr.qualipilote.workflow.publication.ModelledPublications;
+import fr.qualipilote.workflow.surveys.ModelledSurveys;
 import fr.qualipilote.workflow.work.EngineBench;
 import fr.qualipilote.workflow.work.WorkKind;
 import fr.qualipilote.workflow.work.WorkTask;
@@ -54,7 +56,7 @@ class ModelContractTest {
 
     /** Identifiers; read by no expression. */
     private static final Set<String> READ_BY_CODE_ALONE =
-            Set.of("actionId", "occurrenceId", "collectionId", "reviewId");
+            Set.of("actionId", "occurrenceId", "collectionId", "reviewId", "waveId", "publicationId");
 
     record Contract(Class<?> type) {
 
@@ -96,12 +98,16 @@ class ModelContractTest {
                         ActionPostponement.class,
                         CollectionCalendar.class,
                         IndicatorCollection.class,
-                        IndicatorReview.class)
+                        IndicatorReview.class,
+                        SurveyWave.class,
+                        FigurePublication.class)
                 .map(Contract::new);
     }
 
     static Stream<WorkKind> kinds() {
-        return Stream.concat(Stream.of(ModelledWork.kind()), ModelledIndicators.kinds());
+        return Stream.concat(
+                Stream.of(ModelledWork.kind(), ModelledSurveys.kind(), ModelledPublications.kind()),
+                ModelledIndicators.kinds());
     }
 
     @Test
@@ -277,7 +283,12 @@ class ModelContractTest {
     }
 
     private static Set<String> delegates() {
-        return EngineBench.byName(Stream.concat(ModelledWork.delegates(), ModelledIndicators.delegates()))
+        return EngineBench.byName(Stream.of(
+                                ModelledWork.delegates(),
+                                ModelledIndicators.delegates(),
+                                ModelledSurveys.delegates(),
+                                ModelledPublications.delegates())
+                        .flatMap(delegates -> delegates))
                 .keySet();
     }
 
