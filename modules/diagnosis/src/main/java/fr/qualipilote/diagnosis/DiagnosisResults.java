@@ -16,9 +16,6 @@ public interface DiagnosisResults {
     /** « Pourquoi ? » of any score of the campaign, pairs of chapter and service included. */
     ScoreExplanation explain(Actor actor, CampaignId id, ScoreKey key);
 
-    /** Results and answers as an XLSX workbook. */
-    byte[] workbook(Actor actor, CampaignId id);
-
     /** The canonical JSON that was frozen; its SHA-256 is that of {@link Results.Frozen}. @throws UnknownDiagnosis before */
     byte[] snapshot(Actor actor, CampaignId id);
 }

@@ -21,6 +21,11 @@ public final class DiagnosisStepRefused extends BusinessRefusal {
         return new DiagnosisStepRefused("step", step.code(), reference, state.name());
     }
 
+    /** A sheet is not worked on in that state of its campaign. */
+    public static DiagnosisStepRefused of(SheetStep step, String reference, CampaignState state) {
+        return new DiagnosisStepRefused("step", step.code(), reference, state.name());
+    }
+
     public static DiagnosisStepRefused of(SheetStep step, String reference, SheetState state) {
         return new DiagnosisStepRefused("sheet-step", step.code(), reference, state.name());
     }

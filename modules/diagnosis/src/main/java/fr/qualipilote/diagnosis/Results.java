@@ -55,8 +55,8 @@ public record Results(
     public record Gap(String criterion, String text, String chapter, List<Judged> judged) {}
 
     /**
-     * With the latest campaign that was validated before on the same referential. Both scores are over the criteria that are the same in
-     * both versions, so that they speak of the same thing; a service's over those it was asked in both.
+     * With the latest campaign that was validated before on the same referential. Both scores are over the pairs of criterion and
+     * service that were asked in both, of criteria that are the same in both versions, so that they speak of the same thing.
      *
      * @param sameCriteria how many criteria are the same
      * @param added codes of criteria that are new or were reworded

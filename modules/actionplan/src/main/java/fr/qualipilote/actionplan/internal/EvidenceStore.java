@@ -10,11 +10,9 @@ import fr.qualipilote.actionplan.domain.Deed;
 import fr.qualipilote.actionplan.domain.Evidence;
 import fr.qualipilote.actionplan.domain.EvidencePiece;
 import fr.qualipilote.actionplan.domain.Occurrence;
+import fr.qualipilote.kernel.ReceivedFile;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceStore {
 
-    static final int LARGEST = 10 * 1024 * 1024;
-
     private final EntityManager entities;
-    private final MediaTypes types = new MediaTypes();
 
     EvidenceStore(EntityManager entities) {
         this.entities = entities;
@@ -34,15 +29,9 @@ class EvidenceStore {
 
     /** @throws InvalidAction {@code evidence-empty}, {@code evidence-too-large}, {@code evidence-type} */
     Evidence add(Action action, @Nullable OccurrenceId occurrence, String fileName, byte[] content, Deed deed) {
-        if (content.length == 0) {
-            throw InvalidAction.because("evidence-empty", "The file is empty");
-        }
-        if (content.length > LARGEST) {
-            throw InvalidAction.because("evidence-too-large", "The file has " + content.length + " bytes", LARGEST);
-        }
-        String name = FileNames.safe(fileName);
-        String type = types.accepted(content, name);
-        Evidence evidence = new Evidence(action, occurrence, name, type, content.length, sha256(content), deed);
+        ReceivedFile file = judged(fileName, content);
+        Evidence evidence =
+                new Evidence(action, occurrence, file.name(), file.mediaType(), file.size(), file.sha256(), deed);
         entities.persist(evidence);
         EvidencePiece.cut(evidence.id(), content).forEach(entities::persist);
         return evidence;
@@ -86,11 +75,11 @@ class EvidenceStore {
         return new EvidenceFile(evidence.fileName(), evidence.mediaType(), content.toByteArray());
     }
 
-    private static String sha256(byte[] content) {
+    private static ReceivedFile judged(String fileName, byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return ReceivedFile.judge(fileName, content);
+        } catch (ReceivedFile.Unacceptable refused) {
+            throw InvalidAction.because(refused.reason().code(), refused.getMessage(), refused.arguments());
         }
     }
 }

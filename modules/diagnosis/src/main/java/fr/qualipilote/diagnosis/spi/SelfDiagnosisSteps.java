@@ -1,7 +1,6 @@
 package fr.qualipilote.diagnosis.spi;
 
 import fr.qualipilote.diagnosis.CampaignId;
-import fr.qualipilote.diagnosis.CommitteeDecision;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
@@ -50,9 +49,6 @@ public interface SelfDiagnosisSteps {
 
     /** Keeps the references of the actions that were proposed in the plan, in the order in which they were wanted. */
     void actionsOpened(CampaignId campaign, List<String> references);
-
-    /** A meeting has decided: records it as if it had been recorded on the task. @param by who keeps the minutes */
-    void decidedInMeeting(CampaignId campaign, CommitteeDecision decision, PersonId by);
 
     // --- the task listener's questions -------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-package fr.qualipilote.actionplan.internal;
+package fr.qualipilote.kernel;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

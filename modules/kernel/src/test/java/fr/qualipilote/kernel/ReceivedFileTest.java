@@ -1,9 +1,8 @@
-package fr.qualipilote.actionplan.internal;
+package fr.qualipilote.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.qualipilote.actionplan.InvalidAction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file is and what it is called, judged after receipt. */
-class EvidenceFilesTest {
+class ReceivedFileTest {
 
-    private final MediaTypes types = new MediaTypes();
+    private static String typeOf(byte[] content, String name) throws ReceivedFile.Unacceptable {
+        return ReceivedFile.judge(name, content).mediaType();
+    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -33,22 +34,23 @@ class EvidenceFilesTest {
     }
 
     private void assertRefused(byte[] content, String name) {
-        assertThatThrownBy(() -> types.accepted(content, name))
+        assertThatThrownBy(() -> ReceivedFile.judge(name, content))
                 .as(name)
-                .isInstanceOfSatisfying(InvalidAction.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("action.evidence-type"));
+                .isInstanceOfSatisfying(ReceivedFile.Unacceptable.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(ReceivedFile.Reason.TYPE);
+                    assertThat(refused.arguments()).hasSize(1);
+                });
     }
 
     @Test
-    void whatAServiceWorksWithIsAccepted() throws IOException {
-        assertThat(types.accepted(bytes("%PDF-1.7\n"), "registre.pdf")).isEqualTo("application/pdf");
-        assertThat(types.accepted(bytes("\u0089PNG\r\n\u001a\n"), "photo.png")).isEqualTo("image/png");
-        assertThat(types.accepted(bytes("Relevé du mois;12"), "releve.txt")).isEqualTo("text/plain");
-        assertThat(types.accepted(bytes("mois;valeur\njuin;12\n"), "releve.csv"))
-                .isEqualTo("text/csv");
-        assertThat(types.accepted(zip("content.xml"), "tableau.ods"))
+    void whatAServiceWorksWithIsAccepted() throws Exception {
+        assertThat(typeOf(bytes("%PDF-1.7\n"), "registre.pdf")).isEqualTo("application/pdf");
+        assertThat(typeOf(bytes("\u0089PNG\r\n\u001a\n"), "photo.png")).isEqualTo("image/png");
+        assertThat(typeOf(bytes("Relevé du mois;12"), "releve.txt")).isEqualTo("text/plain");
+        assertThat(typeOf(bytes("mois;valeur\njuin;12\n"), "releve.csv")).isEqualTo("text/csv");
+        assertThat(typeOf(zip("content.xml"), "tableau.ods"))
                 .isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
-        assertThat(types.accepted(zip("word/document.xml"), "note.docx"))
+        assertThat(typeOf(zip("word/document.xml"), "note.docx"))
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     }
 
@@ -85,6 +87,30 @@ class EvidenceFilesTest {
     })
     void namesAreMadeSafe(String given, String kept) {
         assertThat(FileNames.safe(given)).isEqualTo(kept);
+    }
+
+    @Test
+    void anEmptyFileAndOneThatIsTooLargeAreRefused() {
+        assertThatThrownBy(() -> ReceivedFile.judge("registre.pdf", new byte[0]))
+                .isInstanceOfSatisfying(ReceivedFile.Unacceptable.class, refused -> {
+                    assertThat(refused.reason().code()).isEqualTo("evidence-empty");
+                    assertThat(refused.arguments()).isEmpty();
+                });
+        assertThatThrownBy(() -> ReceivedFile.judge("registre.pdf", new byte[ReceivedFile.LARGEST + 1]))
+                .isInstanceOfSatisfying(ReceivedFile.Unacceptable.class, refused -> {
+                    assertThat(refused.reason().code()).isEqualTo("evidence-too-large");
+                    assertThat(refused.arguments()).containsExactly(ReceivedFile.LARGEST);
+                });
+    }
+
+    @Test
+    void theFingerprintIsThatOfTheContent() throws Exception {
+        assertThat(ReceivedFile.judge("abc.txt", bytes("abc")))
+                .isEqualTo(new ReceivedFile(
+                        "abc.txt",
+                        "text/plain",
+                        3,
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
 
     @Test

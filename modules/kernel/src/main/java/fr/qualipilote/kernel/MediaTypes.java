@@ -1,6 +1,5 @@
-package fr.qualipilote.actionplan.internal;
+package fr.qualipilote.kernel;
 
-import fr.qualipilote.actionplan.InvalidAction;
 import java.util.Set;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MediaType;
@@ -61,14 +60,13 @@ final class MediaTypes {
     private final Tika tika = new Tika();
     private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
 
-    /** @throws InvalidAction {@code evidence-type} */
-    String accepted(byte[] content, String fileName) {
-        String byContent = tika.detect(content);
-        String detected = tika.detect(content, fileName);
-        if (isRefused(byContent) || isRefused(detected)) {
-            throw InvalidAction.because("evidence-type", "A file of type " + detected + " is refused", detected);
-        }
-        return detected;
+    String detect(byte[] content, String fileName) {
+        return tika.detect(content, fileName);
+    }
+
+    /** @param detected what it is with the help of its name */
+    boolean isRefused(byte[] content, String detected) {
+        return isRefused(tika.detect(content)) || isRefused(detected);
     }
 
     private boolean isRefused(String name) {
