@@ -3,6 +3,7 @@ package fr.qualipilote.ui.open;
 import fr.qualipilote.organisation.Programmes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,6 +16,12 @@ class OpenPages {
 
     OpenPages(Programmes programmes) {
         this.programmes = programmes;
+    }
+
+    /** For a page that is the same for everybody: it may be kept, and is asked for again each time. */
+    static void mayBeKept(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
     }
 
     @ModelAttribute("page")
