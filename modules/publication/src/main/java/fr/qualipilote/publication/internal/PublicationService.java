@@ -23,8 +23,6 @@ import fr.qualipilote.publication.domain.Publication;
 import fr.qualipilote.publication.spi.FigurePublicationProcess;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +41,7 @@ class PublicationService implements Publications {
     private final Offers offers;
     private final PublicSets sets;
     private final Corrections corrections;
-    private final ObjectProvider<FigurePublicationProcess> process;
+    private final FigurePublicationProcess process;
     private final BusinessClock clock;
 
     PublicationService(
@@ -54,7 +52,7 @@ class PublicationService implements Publications {
             Offers offers,
             PublicSets sets,
             Corrections corrections,
-            ObjectProvider<FigurePublicationProcess> process,
+            FigurePublicationProcess process,
             BusinessClock clock) {
         this.repository = repository;
         this.reading = reading;
@@ -130,7 +128,7 @@ class PublicationService implements Publications {
         publication.keepOnly(idsOf(sources.all(actor, from, to)));
         repository.flush();
         if (publication.wasSubmitted()) {
-            tell(running -> running.described(id));
+            process.described(id);
         }
     }
 
@@ -156,7 +154,7 @@ class PublicationService implements Publications {
         boolean firstTime = !publication.wasSubmitted();
         publication.submit(chosen(actor, publication), deed(actor));
         repository.flush();
-        tell(running -> running.submitted(id, firstTime, actor.person()));
+        process.submitted(id, firstTime, actor.person());
     }
 
     @Override
@@ -165,7 +163,7 @@ class PublicationService implements Publications {
         publication.discard(reason, deed(actor));
         repository.flush();
         if (publication.wasSubmitted()) {
-            tell(running -> running.discarded(id, actor.person()));
+            process.discarded(id, actor.person());
         }
     }
 
@@ -181,7 +179,7 @@ class PublicationService implements Publications {
         publication.seal(Fingerprint.of(CanonicalJson.of(sets.frozen(publication, true, List.of()))), deed(actor));
         repository.flush();
         sources.published(actor, publication.reference(), figures);
-        tell(running -> running.decided(id, true, actor.person()));
+        process.decided(id, true, actor.person());
     }
 
     @Override
@@ -189,7 +187,7 @@ class PublicationService implements Publications {
         Publication publication = toChange(actor, id, PublicationStep.SEND_BACK);
         publication.sendBack(reason, deed(actor));
         repository.flush();
-        tell(running -> running.decided(id, false, actor.person()));
+        process.decided(id, false, actor.person());
     }
 
     // --- afterwards --------------------------------------------------------------------------------------------------
@@ -224,9 +222,5 @@ class PublicationService implements Publications {
 
     private Deed deed(Actor actor) {
         return new Deed(actor.person(), clock.now(), clock.today());
-    }
-
-    private void tell(Consumer<FigurePublicationProcess> what) {
-        process.ifAvailable(what);
     }
 }
