@@ -2,14 +2,12 @@ package fr.qualipilote.referential.internal;
 
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.Programmes;
-import fr.qualipilote.referential.domain.Chapter;
-import fr.qualipilote.referential.domain.ChapterAlias;
 import fr.qualipilote.referential.domain.Referential;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,8 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The eight themes of the first user's action plan of 24 June 2022, in their order. They are that service's headings and no
- * official text, which the sheet says. Written once, into a database that holds nothing else.
+ * The eight themes of the first user's action plan of 24 June 2022, in their order, with commitments and criteria worded from the
+ * interim report of that day. They are no official text, which the sheet says. Taken over from the file by the import, once, into
+ * a database that holds nothing else.
  */
 @Component
 @Order(5)
@@ -33,37 +32,30 @@ class DemonstrationReferential implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationReferential.class);
 
     static final String CODE = "demonstration";
-    static final String EDITION = "2022-06-24";
+
+    /** The first one had chapters alone. */
+    static final String EDITION = "2022-06-24-2";
 
     /** The programme was taken up again in December 2021, says the source; no edition is named in it. */
-    private static final LocalDate EFFECTIVE_FROM = LocalDate.of(2021, 12, 1);
+    static final LocalDate EFFECTIVE_FROM = LocalDate.of(2021, 12, 1);
 
-    private static final List<Chapter> CHAPTERS = List.of(
-            new Chapter("accueil-general", "Accueil – Disposition générale"),
-            new Chapter("accueil-physique", "Accueil – Physique"),
-            new Chapter("accueil-telephonique", "Accueil – Téléphonique"),
-            new Chapter("internet", "Internet"),
-            new Chapter("reseaux-sociaux", "Réseaux sociaux"),
-            new Chapter("courriers-courriels", "Courriers – Courriels"),
-            new Chapter("etrangers", "Étrangers"),
-            new Chapter("pilotage", "Pilotage"));
-
-    private static final Set<ChapterAlias> ALIASES = Set.of(
-            new ChapterAlias("accueil-general", "Accueil général"),
-            new ChapterAlias("accueil-general", "Dispositions générales"),
-            new ChapterAlias("accueil-telephonique", "Téléphonie"),
-            new ChapterAlias("internet", "Site internet"),
-            new ChapterAlias("courriers-courriels", "Courriers et courriels"));
+    private static final String FILE = "/demonstration/referentiel.yaml";
 
     private final Editions editions;
+    private final ReferentialImportService imports;
     private final Programmes programmes;
     private final People people;
     private final TransactionTemplate transaction;
 
     DemonstrationReferential(
-            Editions editions, Programmes programmes, People people, PlatformTransactionManager transactions) {
+            Editions editions,
+            ReferentialImportService imports,
+            Programmes programmes,
+            People people,
+            PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.editions = editions;
+        this.imports = imports;
         this.programmes = programmes;
         this.people = people;
     }
@@ -83,16 +75,20 @@ class DemonstrationReferential implements ApplicationRunner {
     private void load() {
         boolean mine = programmes.programme().demonstration() || people.people().isEmpty();
         if (mine && !editions.existsByCodeAndEdition(CODE, EDITION)) {
-            UUID id = UUID.nameUUIDFromBytes("referential/demonstration".getBytes(StandardCharsets.UTF_8));
-            editions.save(new Referential(
-                    id,
-                    CODE,
-                    EDITION,
-                    "Référentiel de démonstration (ce n’est pas le texte officiel)",
-                    EFFECTIVE_FROM,
-                    true,
-                    CHAPTERS,
-                    ALIASES));
+            ReferentialFiles.Reading reading = ReferentialFiles.read(FILE, content());
+            FileReferential referential = Objects.requireNonNull(
+                    reading.referential(), () -> "The demonstration's referential is refused: " + reading.problems());
+            Referential written = imports.write(referential);
+            written.putInForce(EFFECTIVE_FROM, true);
+        }
+    }
+
+    private static byte[] content() {
+        try (InputStream in = DemonstrationReferential.class.getResourceAsStream(FILE)) {
+            return Objects.requireNonNull(in, "The demonstration's referential is not on the class path")
+                    .readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

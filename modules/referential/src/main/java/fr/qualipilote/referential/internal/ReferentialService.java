@@ -7,6 +7,7 @@ import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.referential.domain.Chapter;
 import fr.qualipilote.referential.domain.Referential;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -32,7 +33,7 @@ class ReferentialService implements Referentials {
                 referential.code(),
                 referential.edition(),
                 referential.label(),
-                referential.effectiveFrom(),
+                Objects.requireNonNull(referential.effectiveFrom()),
                 referential.isDemonstration(),
                 lines(referential));
     }
@@ -44,7 +45,8 @@ class ReferentialService implements Referentials {
 
     @Override
     public Optional<ChapterLine> chapter(String code) {
-        return Stream.concat(Stream.of(current()), editions.findAllByOrderByEffectiveFromDesc().stream())
+        return Stream.concat(
+                        Stream.of(current()), editions.findAllByEffectiveFromNotNullOrderByEffectiveFromDesc().stream())
                 .flatMap(referential -> referential.chapter(code).map(found -> line(referential, found)).stream())
                 .findFirst();
     }
@@ -73,6 +75,6 @@ class ReferentialService implements Referentials {
 
     private static ChapterLine line(Referential referential, Chapter chapter) {
         int rank = referential.chapters().stream().map(Chapter::code).toList().indexOf(chapter.code()) + 1;
-        return new ChapterLine(chapter.code(), chapter.label(), rank, referential.aliasesOf(chapter));
+        return VersionSheets.chapter(referential, chapter, rank);
     }
 }

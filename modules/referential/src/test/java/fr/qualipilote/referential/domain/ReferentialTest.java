@@ -2,11 +2,15 @@ package fr.qualipilote.referential.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.qualipilote.referential.InvalidReferential;
+import fr.qualipilote.referential.VersionState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,20 +20,22 @@ class ReferentialTest {
 
     private static final LocalDate MARCH = LocalDate.of(2022, 3, 1);
 
-    private final Referential referential = new Referential(
-            UUID.randomUUID(),
-            "test",
+    private final Referential referential = inForce(
             "1",
-            "Référentiel d’essai",
             MARCH,
-            false,
-            List.of(
-                    new Chapter("accueil-general", "Accueil – Disposition générale"),
-                    new Chapter("accueil-physique", "Accueil – Physique"),
-                    new Chapter("reseaux-sociaux", "Réseaux sociaux"),
-                    new Chapter("courriers-courriels", "Courriers – Courriels"),
-                    new Chapter("etrangers", "Étrangers")),
-            Set.of(new ChapterAlias("accueil-physique", "Guichet"), new ChapterAlias("accueil-general", "Accueil")));
+            true,
+            Content.ofChapters(
+                    "Référentiel d’essai",
+                    false,
+                    List.of(
+                            new Chapter("accueil-general", "Accueil – Disposition générale"),
+                            new Chapter("accueil-physique", "Accueil – Physique"),
+                            new Chapter("reseaux-sociaux", "Réseaux sociaux"),
+                            new Chapter("courriers-courriels", "Courriers – Courriels"),
+                            new Chapter("etrangers", "Étrangers")),
+                    Set.of(
+                            new ChapterAlias("accueil-physique", "Guichet"),
+                            new ChapterAlias("accueil-general", "Accueil"))));
 
     @ParameterizedTest
     @CsvSource({
@@ -76,27 +82,87 @@ class ReferentialTest {
     }
 
     @Test
-    void aReferentialWithoutChaptersOrWithTwiceTheSameCodeIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> edition("4", MARCH));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> edition("4", MARCH, new Chapter("a", "A"), new Chapter("a", "B")));
+    void whatDoesNotLeadThePlanIsNeverItsReferential() {
+        Referential beside = inForce("2", MARCH.plusDays(10), false, chapters(new Chapter("a", "A")));
+        assertThat(Referential.inForceOn(MARCH.plusDays(20), List.of(referential, beside)))
+                .contains(referential);
+        assertThat(beside.stateOn(MARCH.plusDays(20), List.of(referential, beside)))
+                .isEqualTo(VersionState.IN_FORCE);
+        assertThat(referential.stateOn(MARCH.plusDays(20), List.of(referential, beside)))
+                .isEqualTo(VersionState.IN_FORCE);
     }
 
     @Test
-    void anAliasOfNoChapterIsRefused() {
+    void aVersionIsADraftThenPlannedThenInForceThenReplaced() {
+        Referential next = draft("2", chapters(new Chapter("a", "A")));
+        List<Referential> all = List.of(referential, next);
+        assertThat(next.stateOn(MARCH, all)).isEqualTo(VersionState.DRAFT);
+        assertThat(referential.replacedOn(all)).isEmpty();
+        next.putInForce(MARCH.plusDays(5), true);
+        assertThat(next.stateOn(MARCH.plusDays(4), all)).isEqualTo(VersionState.PLANNED);
+        assertThat(referential.stateOn(MARCH.plusDays(4), all)).isEqualTo(VersionState.IN_FORCE);
+        assertThat(next.stateOn(MARCH.plusDays(5), all)).isEqualTo(VersionState.IN_FORCE);
+        assertThat(referential.stateOn(MARCH.plusDays(5), all)).isEqualTo(VersionState.REPLACED);
+        assertThat(referential.replacedOn(all)).contains(MARCH.plusDays(5));
+    }
+
+    @Test
+    void whatHasBeenPutInForceIsNeverChanged() {
+        Content other = chapters(new Chapter("a", "A"));
+        assertRefused("not-a-draft", () -> referential.replaceContent(other));
+        assertRefused("not-a-draft", () -> referential.putInForce(MARCH.plusDays(1), true));
+        assertRefused("not-a-draft", referential::requireDraft);
+        assertThat(referential.chapters()).hasSize(5);
+    }
+
+    @Test
+    void aDraftWithoutChaptersIsNotPutInForce() {
+        assertRefused("without-chapters", () -> draft("2", chapters()).putInForce(MARCH, true));
+    }
+
+    @Test
+    void aDerivedVersionIsADraftThatHoldsTheSameAndSaysWhereItComesFrom() {
+        Referential derived = referential.derive(UUID.randomUUID(), "2");
+        assertThat(derived.isDraft()).isTrue();
+        assertThat(derived.derivedFrom()).isEqualTo(referential.id());
+        assertThat(derived.chapterNamed("guichet")).map(Chapter::code).contains("accueil-physique");
+        derived.replaceContent(chapters(new Chapter("a", "A")));
+        assertThat(referential.chapters()).hasSize(5);
+    }
+
+    @Test
+    void aContentThatDoesNotHangTogetherIsRefused() {
+        Chapter orphan = new Chapter("a", "A", "M9");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Referential(
-                        UUID.randomUUID(),
-                        "test",
-                        "5",
-                        "Essai",
-                        MARCH,
-                        false,
-                        List.of(new Chapter("a", "A")),
-                        Set.of(new ChapterAlias("b", "B"))));
+                .isThrownBy(() -> chapters(new Chapter("a", "A"), new Chapter("a", "B")))
+                .withMessageContaining("same code");
+        assertThatIllegalArgumentException().isThrownBy(() -> chapters(orphan)).withMessageContaining("module");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Content.ofChapters(
+                        "Essai", false, List.of(new Chapter("a", "A")), Set.of(new ChapterAlias("b", "B"))))
+                .withMessageContaining("alias");
+    }
+
+    private static void assertRefused(String code, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOfSatisfying(InvalidReferential.class, refusal -> assertThat(refusal.code())
+                .isEqualTo("referential." + code));
     }
 
     private static Referential edition(String edition, LocalDate from, Chapter... chapters) {
-        return new Referential(UUID.randomUUID(), "test", edition, "Essai", from, false, List.of(chapters), Set.of());
+        return inForce(edition, from, true, chapters(chapters));
+    }
+
+    private static Content chapters(Chapter... chapters) {
+        return Content.ofChapters("Essai", false, List.of(chapters), Set.of());
+    }
+
+    private static Referential draft(String edition, Content content) {
+        return Referential.draft(UUID.randomUUID(), "test", edition, content, null);
+    }
+
+    private static Referential inForce(String edition, LocalDate from, boolean leading, Content content) {
+        Referential version = draft(edition, content);
+        version.putInForce(from, leading);
+        return version;
     }
 }

@@ -1,9 +1,18 @@
 package fr.qualipilote.referential.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.referential.ChapterLine;
+import fr.qualipilote.referential.ConformityLevel;
+import fr.qualipilote.referential.ModuleLine;
+import fr.qualipilote.referential.ReferentialVersions;
 import fr.qualipilote.referential.Referentials;
+import fr.qualipilote.referential.Scopes;
+import fr.qualipilote.referential.VersionId;
+import fr.qualipilote.referential.VersionSheet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +31,22 @@ abstract class DemonstrationReferentialContract {
     private DemonstrationReferential loader;
 
     @Autowired
+    private DemonstrationScope scopeLoader;
+
+    @Autowired
     private Editions editions;
+
+    @Autowired
+    private ScopeRepository scope;
+
+    @Autowired
+    private ReferentialVersions versions;
+
+    @Autowired
+    private Scopes scopes;
+
+    @Autowired
+    private BusinessClock clock;
 
     @Test
     void theThemesOfThePlanAreItsChaptersInTheirOrder() {
@@ -58,9 +82,42 @@ abstract class DemonstrationReferentialContract {
     }
 
     @Test
+    void itHasCommitmentsAndCriteriaThatSayThatTheyAreOfTheDemonstration() {
+        VersionSheet sheet = versions.version(versions.inForce(clock.today()));
+        assertThat(sheet.line().demonstration()).isTrue();
+        assertThat(sheet.line().label()).contains("pas le texte officiel");
+        assertThat(sheet.source()).contains("sans valeur officielle");
+        assertThat(sheet.modules())
+                .extracting(ModuleLine::code, ModuleLine::mandatory)
+                .containsExactly(tuple("M1", true), tuple("ETR", false));
+        assertThat(sheet.criteria())
+                .hasSize(65)
+                .allMatch(criterion -> criterion.code().startsWith("DEMO-"));
+        assertThat(sheet.commitments()).allMatch(commitment -> commitment.code().startsWith("DEMO-"));
+        assertThat(versions.questionnaire(sheet.id(), List.of("M1")).criteria()).hasSize(60);
+        assertThat(sheet.scale().levels())
+                .extracting(ConformityLevel::label)
+                .containsExactly("Conforme", "Partiellement conforme", "Non conforme");
+        assertThat(versions.answerable(clock.today())).contains(sheet.id());
+    }
+
+    @Test
+    void eightServicesWorkUnderTheGeneralModuleAndThreeUnderTheOneOfForeigners() {
+        VersionId id = versions.inForce(clock.today());
+        assertThat(scopes.services(id, List.of("M1"), clock.today())).hasSize(8);
+        assertThat(scopes.services(id, List.of("ETR"), clock.today())).hasSize(3);
+        assertThat(scopes.services(
+                        id, List.of("M1"), clock.today().withYear(2021).withDayOfYear(1)))
+                .isEmpty();
+    }
+
+    @Test
     void anotherStartWritesNothing() {
         long before = editions.count();
+        long declared = scope.count();
         loader.run(new DefaultApplicationArguments());
+        scopeLoader.run(new DefaultApplicationArguments());
         assertThat(editions.count()).isEqualTo(before);
+        assertThat(scope.count()).isEqualTo(declared);
     }
 }

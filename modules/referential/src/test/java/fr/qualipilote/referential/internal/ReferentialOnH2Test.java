@@ -11,5 +11,9 @@ class ReferentialOnH2Test {
 
     @Nested
     @OnH2
+    class Versions extends VersionsContract {}
+
+    @Nested
+    @OnH2
     class Demonstration extends DemonstrationReferentialContract {}
 }

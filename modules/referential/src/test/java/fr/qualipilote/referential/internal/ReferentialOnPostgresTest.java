@@ -11,5 +11,9 @@ class ReferentialOnPostgresTest {
 
     @Nested
     @OnPostgres
+    class Versions extends VersionsContract {}
+
+    @Nested
+    @OnPostgres
     class Demonstration extends DemonstrationReferentialContract {}
 }

@@ -7,6 +7,7 @@ import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.referential.ReferentialSheet;
 import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.referential.domain.Chapter;
+import fr.qualipilote.referential.domain.Content;
 import fr.qualipilote.referential.domain.Referential;
 import java.util.List;
 import java.util.Set;
@@ -79,14 +80,14 @@ abstract class ReferentialsContract {
     }
 
     private void save(String edition, int daysFromToday, String first) {
-        editions.saveAndFlush(new Referential(
+        Referential version = Referential.draft(
                 UUID.randomUUID(),
                 "essai",
                 edition,
-                "Essai",
-                clock.today().plusDays(daysFromToday),
-                false,
-                List.of(new Chapter("zebre", first), new Chapter("ane", "Âne")),
-                Set.of()));
+                Content.ofChapters(
+                        "Essai", false, List.of(new Chapter("zebre", first), new Chapter("ane", "Âne")), Set.of()),
+                null);
+        version.putInForce(clock.today().plusDays(daysFromToday), true);
+        editions.saveAndFlush(version);
     }
 }

@@ -1,0 +1,83 @@
+package fr.qualipilote.referential.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Workbooks that the product itself does not write. */
+final class Workbooks {
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final String HEADING = row(1, "Type", "Code", "Parent", "Libellé");
+
+    private Workbooks() {}
+
+    static byte[] withFormula() throws IOException {
+        return workbook(
+                HEADING + row(2, "Version", "1") + "<row r=\"3\"><c r=\"D3\"><f>A1&amp;B1</f><v>0</v></c></row>", null);
+    }
+
+    static byte[] withTwoSheets() throws IOException {
+        return workbook(HEADING + row(2, "Module", "M1", "", "Module"), HEADING);
+    }
+
+    private static String row(int number, String... texts) {
+        StringBuilder cells = new StringBuilder("<row r=\"" + number + "\">");
+        for (int i = 0; i < texts.length; i++) {
+            cells.append("<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
+                    .formatted((char) ('A' + i), number, texts[i]));
+        }
+        return cells.append("</row>").toString();
+    }
+
+    private static byte[] workbook(String first, String second) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            boolean two = second != null;
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            put(zip, "_rels/.rels", relations(relation("r0", "officeDocument", "xl/workbook.xml")));
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
+                            + "\"><sheets><sheet name=\"Un\" sheetId=\"1\" r:id=\"r1\"/>"
+                            + (two ? "<sheet name=\"Deux\" sheetId=\"2\" r:id=\"r2\"/>" : "") + "</sheets></workbook>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relations(relation("r1", "worksheet", "worksheets/sheet1.xml")
+                            + (two ? relation("r2", "worksheet", "worksheets/sheet2.xml") : "")));
+            put(zip, "xl/worksheets/sheet1.xml", sheet(first));
+            if (two) {
+                put(zip, "xl/worksheets/sheet2.xml", sheet(second));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static String sheet(String rows) {
+        return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
+    }
+
+    private static String relations(String content) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
+                + "</Relationships>";
+    }
+
+    private static String relation(String id, String type, String target) {
+        return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, RELATIONS, type, target);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
