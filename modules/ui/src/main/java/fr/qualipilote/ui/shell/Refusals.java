@@ -4,15 +4,21 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.indicators.InvalidIndicator;
+import fr.qualipilote.indicators.MeasureState;
+import fr.qualipilote.indicators.MeasureStepRefused;
+import fr.qualipilote.indicators.Unit;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.BusinessRefusal;
+import fr.qualipilote.kernel.Period;
 import fr.qualipilote.kernel.PersonId;
-import fr.qualipilote.publication.PublicationStepRefused;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemTaken;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,7 +29,7 @@ public class Refusals {
 
     private final Names names;
 
-    Refusals(Names names) {
+    public Refusals(Names names) {
         this.names = names;
     }
 
@@ -55,7 +61,7 @@ public class Refusals {
         if (refusal instanceof WorkItemTaken taken) {
             return new Object[] {names.person(taken.by())};
         }
-        if (refusal.code().endsWith(".person-inactive")) {
+        if (refusal.code().endsWith(".person-inactive") && !(refusal instanceof InvalidIndicator)) {
             return new Object[] {
                 names.person(PersonId.of(refusal.arguments().get(0).toString()))
             };
@@ -63,10 +69,18 @@ public class Refusals {
         Object[] arguments = refusal.arguments().stream()
                 .map(argument -> readable(argument, words))
                 .toArray();
-        if (refusal instanceof AccessRefused
-                || refusal instanceof StepRefused
-                || refusal instanceof PublicationStepRefused) {
+        if (refusal instanceof AccessRefused || isStep(refusal)) {
             arguments[0] = words.text("deed." + refusal.arguments().get(0));
+        }
+        if (refusal instanceof MeasureStepRefused && arguments.length > 3) {
+            arguments[3] = words.label(MeasureState.valueOf(String.valueOf(arguments[3])));
+        }
+        if (refusal.code().equals("measure.above-bound") || refusal.code().equals("measure.below-bound")) {
+            arguments[3] =
+                    words.decimal(new BigDecimal(String.valueOf(arguments[3]).replace(',', '.')));
+        }
+        if (refusal.code().equals("measure.wrong-unit")) {
+            arguments[3] = words.label(Unit.valueOf(String.valueOf(arguments[3])));
         }
         if (refusal instanceof StepRefused) {
             arguments[2] = state(String.valueOf(refusal.arguments().get(2)), words);
@@ -74,9 +88,16 @@ public class Refusals {
         return arguments;
     }
 
+    private static boolean isStep(BusinessRefusal refusal) {
+        return refusal instanceof StepRefused || refusal instanceof MeasureStepRefused;
+    }
+
     private Object readable(Object argument, Wording words) {
         if (argument instanceof LocalDate date) {
             return words.date(date);
+        }
+        if (argument instanceof YearMonth month) {
+            return words.period(Period.month(month));
         }
         if (argument instanceof PersonId person) {
             return names.person(person);

@@ -241,6 +241,13 @@ public final class Wording {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** « 198 213 », « 0,5 »: as many decimals as it takes, up to six. */
+    public String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
+    }
+
     /** « 12,5 % » from 12.5. */
     public String percent(BigDecimal percent) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);

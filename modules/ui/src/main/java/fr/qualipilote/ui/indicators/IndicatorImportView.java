@@ -1,0 +1,333 @@
+package fr.qualipilote.ui.indicators;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import fr.qualipilote.indicators.IndicatorImportPreview;
+import fr.qualipilote.indicators.IndicatorImportPreview.Effect;
+import fr.qualipilote.indicators.IndicatorImportPreview.ImportedCell;
+import fr.qualipilote.indicators.IndicatorImportPreview.Place;
+import fr.qualipilote.indicators.IndicatorImportPreview.Row;
+import fr.qualipilote.indicators.IndicatorImportReport;
+import fr.qualipilote.indicators.IndicatorImports;
+import fr.qualipilote.indicators.IndicatorImports.Choices;
+import fr.qualipilote.indicators.InvalidIndicatorFile;
+import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.LinkButton;
+import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.ToggleChip;
+import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.part.UploadWording;
+import fr.qualipilote.ui.shell.MainLayout;
+import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.ui.shell.Refusals;
+import fr.qualipilote.ui.text.Wording;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a table of values over: a file, what was understood of it cell by cell, what to do where the product says something else,
+ * and one click that writes all of it.
+ */
+@Route(value = Places.INDICATORS + "/import", layout = MainLayout.class)
+@PermitAll
+public class IndicatorImportView extends Page {
+
+    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
+
+    private static final String UNREADABLE = "indicator-import.file-";
+
+    /** Which rows are shown. */
+    enum Shown {
+        ALL,
+        DIFFERENT,
+        NEW,
+        WRONG
+    }
+
+    private final IndicatorImports imports;
+    private final CurrentActor currentActor;
+    private final Refusals refusals;
+
+    private final Div place = new Div();
+    private final Div counts = new Div();
+    private final Card card = new Card();
+    private final Div bar = new Div();
+    private final TextArea reason = new TextArea(words.text("indicator.import.reason"));
+    private final Paragraph said = new Paragraph();
+    private final Button confirm = new Button();
+    private final Div previewPart = new Div();
+    private final Set<Integer> newIndicators = new LinkedHashSet<>();
+    private final Set<Place> overwrite = new LinkedHashSet<>();
+    private String fileName = "";
+    private byte[] content = {};
+    private Shown shown = Shown.ALL;
+
+    IndicatorImportView(IndicatorImports imports, CurrentActor currentActor, Refusals refusals) {
+        super(Wording.here().text("indicator.import.title"));
+        this.imports = imports;
+        this.currentActor = currentActor;
+        this.refusals = refusals;
+
+        // components
+        counts.addClassName("qp-toggles");
+        card.addClassName("qp-flush");
+        reason.setHelperText(words.text("indicator.import.reason.help"));
+        reason.setRequiredIndicatorVisible(true);
+        said.getElement().setAttribute("role", "status");
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.addClickListener(click -> confirm());
+        bar.addClassName("qp-import-bar");
+        Div buttons = new Div(confirm, new Button(words.text("import.another-file"), click -> askForFile(null)));
+        buttons.addClassName("qp-buttons");
+        bar.add(said, buttons);
+        previewPart.add(counts, card, reason, bar);
+        previewPart.addClassName("qp-stack");
+
+        // layout
+        Nav way = new Nav(IndicatorNavigation.back(words.text("indicator.back")));
+        way.setAriaLabel(words.text("action.way"));
+        way.addClassName("qp-way");
+        addComponentAsFirst(way);
+        place.addClassName("qp-stack");
+        add(place);
+        if (IndicatorRights.mayImport(currentActor.get())) {
+            askForFile(null);
+        } else {
+            place.add(new Card()
+                    .with(new EmptyState(
+                            words.text("import.not-allowed"), words.text("indicator.import.not-allowed.next"))));
+        }
+    }
+
+    // --- the file ----------------------------------------------------------------------------------------------------
+
+    private void askForFile(@Nullable String refusal) {
+        setSubtitle(words.text("import.subtitle"));
+        place.removeAll();
+        Card ask = new Card(words.text("import.file"));
+        if (refusal != null) {
+            Paragraph refused = new Paragraph(refusal);
+            refused.addClassName("qp-refused");
+            refused.getElement().setAttribute("role", "alert");
+            ask.with(refused);
+        }
+        UnorderedList help = new UnorderedList(
+                new ListItem(words.text("indicator.import.help.columns")),
+                new ListItem(words.text("indicator.import.help.values")),
+                new ListItem(words.text("indicator.import.help.safe")));
+        place.add(ask.with(upload(), help));
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(new UploadHandler() {
+            @Override
+            public void handleUploadRequest(UploadEvent event) throws IOException {
+                byte[] bytes;
+                try (InputStream in = event.getInputStream()) {
+                    bytes = in.readNBytes(MOST_BYTES);
+                }
+                String name = event.getFileName();
+                event.getUI().access(() -> receive(name, bytes));
+            }
+        });
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods");
+        upload.setI18n(UploadWording.of(words, words.text("import.choose-file")));
+        upload.addClassName("qp-import-upload");
+        // the answer to the upload shows nothing by itself: ask for what has changed
+        upload.getElement().addEventListener("upload-success", success -> {});
+        upload.getElement().addEventListener("upload-error", error -> {});
+        return upload;
+    }
+
+    /** Takes a file that has arrived: nothing is kept of an earlier one. */
+    void receive(String name, byte[] bytes) {
+        fileName = name;
+        content = bytes;
+        newIndicators.clear();
+        overwrite.clear();
+        reason.clear();
+        shown = Shown.ALL;
+        IndicatorImportPreview preview;
+        try {
+            preview = imports.preview(currentActor.get(), fileName, content);
+        } catch (InvalidIndicatorFile refused) {
+            askForFile(words.text("import.refused", fileName, why(refused)));
+            return;
+        }
+        show(preview);
+        place.removeAll();
+        place.add(previewPart);
+    }
+
+    /** A file that cannot be read is refused in the same words as a plan. */
+    private String why(InvalidIndicatorFile refused) {
+        if (!refused.code().startsWith(UNREADABLE)) {
+            return refusals.sentence(refused, words);
+        }
+        String address = String.valueOf(refused.arguments().get(0));
+        boolean row = address.chars().allMatch(Character::isDigit);
+        String where = address.isEmpty() ? "" : words.text(row ? "import.place.row" : "import.place.cell", address);
+        return words.text("refusal.import.file-" + refused.code().substring(UNREADABLE.length()), where)
+                .replaceAll("[ \\u00a0]+\\.", ".")
+                .replace("  ", " ");
+    }
+
+    // --- the preview -------------------------------------------------------------------------------------------------
+
+    private void show(IndicatorImportPreview preview) {
+        setSubtitle(words.text(
+                "import.of",
+                preview.fileName(),
+                preview.format(),
+                preview.rows().size()));
+        counts.removeAll();
+        Stream.of(Shown.values()).forEach(which -> {
+            long count =
+                    preview.rows().stream().filter(row -> shows(which, row)).count();
+            if (which == Shown.ALL || count > 0) {
+                counts.add(chip(which, count, preview));
+            }
+        });
+        card.body().removeAll();
+        card.with(new ImportGrid(
+                preview,
+                preview.rows().stream().filter(row -> shows(shown, row)).toList(),
+                refusals,
+                new ImportGrid.Decisions() {
+                    @Override
+                    public boolean isNew(int line) {
+                        return newIndicators.contains(line);
+                    }
+
+                    @Override
+                    public boolean overwrites(Place cell) {
+                        return overwrite.contains(cell);
+                    }
+
+                    @Override
+                    public void define(int line, boolean wanted) {
+                        change(newIndicators, line, wanted);
+                        tell(preview);
+                    }
+
+                    @Override
+                    public void overwrite(Place cell, boolean wanted) {
+                        change(overwrite, cell, wanted);
+                        tell(preview);
+                    }
+                }));
+        tell(preview);
+    }
+
+    private static <T> void change(Set<T> set, T one, boolean wanted) {
+        if (wanted) {
+            set.add(one);
+        } else {
+            set.remove(one);
+        }
+    }
+
+    private static boolean shows(Shown which, Row row) {
+        return switch (which) {
+            case ALL -> true;
+            case DIFFERENT ->
+                row.cells().stream()
+                        .anyMatch(cell -> cell.effect() == Effect.DIFFERENT || cell.effect() == Effect.CORRECTION);
+            case NEW -> row.proposal() != null;
+            case WRONG ->
+                row.problem() != null || row.cells().stream().anyMatch(cell -> cell.effect() == Effect.PROBLEM);
+        };
+    }
+
+    private ToggleChip chip(Shown which, long count, IndicatorImportPreview preview) {
+        ToggleChip chip = new ToggleChip(
+                words.text("indicator.import.shown." + which.name(), count),
+                which == Shown.WRONG ? Tone.BAD : Tone.PLAIN,
+                pressed -> {
+                    shown = pressed ? which : Shown.ALL;
+                    show(preview);
+                });
+        chip.setCount(words.number(count));
+        chip.setPressed(shown == which);
+        return chip;
+    }
+
+    /** What the click would do, as the person has decided until now. */
+    private void tell(IndicatorImportPreview preview) {
+        long written = preview.rows().stream()
+                .filter(row -> row.problem() == null)
+                .filter(row -> row.indicator() != null || newIndicators.contains(row.line()))
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.effect() == Effect.WRITE)
+                .count();
+        long replaced = decided(preview).count();
+        boolean corrects = decided(preview).anyMatch(cell -> cell.effect() == Effect.CORRECTION);
+        reason.setVisible(corrects);
+        said.setText(words.text(
+                "indicator.import.effects", written, replaced, newIndicators.size(), preview.count(Effect.PROBLEM)));
+        said.setClassName("qp-next", true);
+        confirm.setText(words.text("indicator.import.confirm", written + replaced));
+        confirm.setEnabled(written + replaced + newIndicators.size() > 0);
+    }
+
+    private Stream<ImportedCell> decided(IndicatorImportPreview preview) {
+        return preview.rows().stream().flatMap(row -> row.cells().stream()
+                .filter(cell -> overwrite.contains(new Place(row.line(), cell.month()))));
+    }
+
+    // --- the report --------------------------------------------------------------------------------------------------
+
+    private void confirm() {
+        boolean missing = reason.isVisible() && reason.getValue().isBlank();
+        reason.setErrorMessage(words.text("field.required"));
+        reason.setInvalid(missing);
+        if (missing) {
+            reason.focus();
+            return;
+        }
+        IndicatorImportReport report = imports.confirm(
+                currentActor.get(),
+                fileName,
+                content,
+                new Choices(newIndicators, overwrite, reason.getValue().strip()));
+        content = new byte[0];
+        setSubtitle(words.text("import.written-from", fileName));
+        place.removeAll();
+        UnorderedList told = new UnorderedList();
+        List.of(
+                        words.text("indicator.import.report.written", report.written()),
+                        words.text("indicator.import.report.replaced", report.replaced()),
+                        words.text("indicator.import.report.indicators", report.indicators()),
+                        words.text("indicator.import.report.unchanged", report.unchanged()),
+                        words.text("indicator.import.report.left", report.left()),
+                        words.text("indicator.import.report.problems", report.problems()))
+                .forEach(line -> told.add(new ListItem(line)));
+        Component see = new LinkButton(Places.INDICATORS, words.text("indicator.import.see")).primary();
+        Div buttons = new Div(see, new Button(words.text("import.another-file"), click -> askForFile(null)));
+        buttons.addClassName("qp-buttons");
+        Card done = new Card(words.text("import.report"));
+        done.getElement().setAttribute("role", "status");
+        place.add(done.with(told, new Paragraph(words.text("indicator.import.report.next")), buttons));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.qualipilote.ui.indicators;
+
+import org.jspecify.annotations.NullMarked;
