@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One cell whole: « Pourquoi ? », what is known beside the value, and what the person may do with it now. */
-final class MeasureDialog extends Dialog {
+public final class MeasureDialog extends Dialog {
 
     private static final int LONGEST_COMMENT = 2_000;
 
@@ -46,7 +46,7 @@ final class MeasureDialog extends Dialog {
     private final Div ways = new Div();
 
     /** @param changed called after something was done, so that the screen behind shows it */
-    MeasureDialog(
+    public MeasureDialog(
             Measures measures,
             CurrentActor currentActor,
             BusinessClock clock,

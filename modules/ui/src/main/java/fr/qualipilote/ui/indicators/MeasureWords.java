@@ -36,12 +36,12 @@ public final class MeasureWords {
         return with(unit, number(value, decimals, decimals, words), words);
     }
 
-    static String value(BigDecimal value, IndicatorLine line, Wording words) {
+    public static String value(BigDecimal value, IndicatorLine line, Wording words) {
         return value(value, line.unit(), line.decimals(), words);
     }
 
     /** A mean of values, a difference: with one decimal more where the values have none. */
-    static String computed(BigDecimal value, IndicatorLine line, Wording words) {
+    public static String computed(BigDecimal value, IndicatorLine line, Wording words) {
         return with(line.unit(), number(value, 0, Math.max(1, line.decimals()), words), words);
     }
 
@@ -76,7 +76,7 @@ public final class MeasureWords {
                 .orElseGet(() -> words.text("indicator.target.NONE"));
     }
 
-    static String target(Target target, IndicatorLine line, Wording words) {
+    public static String target(Target target, IndicatorLine line, Wording words) {
         return target(target, line.unit(), line.decimals(), words);
     }
 
@@ -111,7 +111,7 @@ public final class MeasureWords {
     // --- cells -------------------------------------------------------------------------------------------------------
 
     /** « 89,65 % », « – », « ? », or nothing. */
-    static String shown(Cell cell, IndicatorLine line, Wording words) {
+    public static String shown(Cell cell, IndicatorLine line, Wording words) {
         if (cell instanceof Cell.Value value) {
             return value(value.value(), line, words);
         }
@@ -122,7 +122,7 @@ public final class MeasureWords {
     }
 
     /** All that a cell says beside its value: « objectif manqué, échantillon, contrôlée ». */
-    static String said(Cell cell, IndicatorLine line, Wording words) {
+    public static String said(Cell cell, IndicatorLine line, Wording words) {
         List<String> said = new ArrayList<>();
         if (cell instanceof Cell.Value value) {
             said.add(words.text("indicator.verdict." + value.verdict().name()));
@@ -164,7 +164,7 @@ public final class MeasureWords {
 
     // --- people and time ---------------------------------------------------------------------------------------------
 
-    static String responsible(Responsible responsible, Names names, Wording words) {
+    public static String responsible(Responsible responsible, Names names, Wording words) {
         if (responsible instanceof Responsible.Someone someone) {
             return names.person(someone.person());
         }
@@ -201,7 +201,7 @@ public final class MeasureWords {
     // --- trend -------------------------------------------------------------------------------------------------------
 
     /** « Objectif manqué 4 fois sur 5, en baisse. » */
-    static String trend(Trend trend, Wording words) {
+    public static String trend(Trend trend, Wording words) {
         List<String> said = new ArrayList<>();
         if (trend.values() == 0) {
             said.add(words.text("indicator.trend.no-value"));

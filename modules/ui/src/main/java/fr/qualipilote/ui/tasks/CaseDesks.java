@@ -11,8 +11,8 @@ class CaseDesks {
 
     private final List<CaseDesk> all;
 
-    CaseDesks(ActionDesk actions) {
-        this.all = List.of(actions);
+    CaseDesks(ActionDesk actions, CollectionDesk collections, ReviewDesk reviews) {
+        this.all = List.of(actions, collections, reviews);
     }
 
     List<String> processes() {

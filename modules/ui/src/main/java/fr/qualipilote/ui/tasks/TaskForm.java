@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ abstract class TaskForm extends Div {
 
     protected final Wording words = Wording.here();
 
-    private final Map<String, Kept<?>> kept = new LinkedHashMap<>();
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final Div fields = new Div();
     private final Div outlook = new Div();
     private final Paragraph saved = new Paragraph();
@@ -50,31 +51,37 @@ abstract class TaskForm extends Div {
 
     // --- drafts ------------------------------------------------------------------------------------------------------
 
-    private record Kept<T>(AbstractField<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
-
-        String text() {
-            T value = field.getValue();
-            return value == null ? "" : write.apply(value);
-        }
-
-        void take(String text) {
-            T value = text.isEmpty() ? field.getEmptyValue() : read.apply(text);
-            field.setValue(value == null ? field.getEmptyValue() : value);
-        }
-    }
+    private record Kept(Supplier<String> write, Consumer<String> take) {}
 
     /** Makes a field part of the draft. @param read gives null for what makes no sense any more */
-    protected final <T> void keep(
+    final <T> void keep(
             String name, AbstractField<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
-        kept.put(name, new Kept<>(field, write, read));
+        Supplier<String> text = () -> {
+            T value = field.getValue();
+            return value == null ? "" : write.apply(value);
+        };
+        Runnable typed = keep(name, text, kept -> {
+            T value = kept.isEmpty() ? field.getEmptyValue() : read.apply(kept);
+            field.setValue(value == null ? field.getEmptyValue() : value);
+        });
         field.addValueChangeListener(change -> {
-            if (!restoring && change.isFromClient()) {
-                draftKeeper.accept(typed());
+            if (change.isFromClient()) {
+                typed.run();
             }
         });
     }
 
-    protected final <F extends TextFieldBase<F, String>> F keep(String name, F field) {
+    /** Makes part of the draft what is no field's plain value. @return to be run whenever it has changed */
+    final Runnable keep(String name, Supplier<String> write, Consumer<String> take) {
+        kept.put(name, new Kept(write, take));
+        return () -> {
+            if (!restoring) {
+                draftKeeper.accept(typed());
+            }
+        };
+    }
+
+    final <F extends TextFieldBase<F, String>> F keep(String name, F field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         keep(name, field, Function.identity(), Function.identity());
@@ -83,7 +90,7 @@ abstract class TaskForm extends Div {
 
     final Map<String, String> typed() {
         Map<String, String> values = new LinkedHashMap<>();
-        kept.forEach((name, field) -> values.put(name, field.text()));
+        kept.forEach((name, field) -> values.put(name, field.write().get()));
         return values;
     }
 
@@ -93,7 +100,7 @@ abstract class TaskForm extends Div {
             kept.forEach((name, field) -> {
                 String value = values.get(name);
                 if (value != null) {
-                    field.take(value);
+                    field.take().accept(value);
                 }
             });
         } finally {

@@ -125,6 +125,11 @@ public final class Screens {
         return this;
     }
 
+    /** The use cases of another module, as a mock; the same one for all that ask. */
+    public <T> T mocked(Class<T> useCases) {
+        return useCases.cast(collaborators.computeIfAbsent(useCases, type -> mock(type)));
+    }
+
     /** What the plan answers for the one action of the house. */
     public Screens showing(ActionSheet sheet) {
         lenient().when(plans.action(any(), any())).thenReturn(sheet);
@@ -237,6 +242,9 @@ public final class Screens {
         }
         if (type.getName().startsWith("com.vaadin.flow.spring")) {
             return mock(type);
+        }
+        if (type.isInterface() && !type.getName().startsWith("fr.qualipilote.ui")) {
+            return mocked(type);
         }
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
