@@ -160,11 +160,11 @@ public final class MeasureText {
         if (lower != null && value.compareTo(lower) < 0) {
             throw lower.signum() == 0
                     ? refused("negative", quoted())
-                    : refused("below-bound", quoted(), Numbers.text(lower));
+                    : refused("below-bound", quoted(), Numbers.text(Numbers.plain(lower)));
         }
         BigDecimal upper = indicator.upperBound();
         if (upper != null && value.compareTo(upper) > 0) {
-            throw refused("above-bound", quoted(), Numbers.text(upper));
+            throw refused("above-bound", quoted(), Numbers.text(Numbers.plain(upper)));
         }
     }
 

@@ -9,6 +9,7 @@ import fr.qualipilote.indicators.IndicatorGrids;
 import fr.qualipilote.indicators.IndicatorId;
 import fr.qualipilote.indicators.IndicatorRegistry;
 import fr.qualipilote.indicators.IndicatorReviews;
+import fr.qualipilote.indicators.MeasureCorrected;
 import fr.qualipilote.indicators.MeasureId;
 import fr.qualipilote.indicators.Measures;
 import fr.qualipilote.indicators.Method;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 
 /** The use cases on a database, with the demonstration's organisation and indicators, and an engine that only takes notes. */
 @SpringBootTest(properties = {"qualipilote.demonstration.load=true", "qualipilote.demonstration.date=2022-06-24"})
@@ -58,6 +61,16 @@ abstract class IndicatorBench {
         @Primary
         SteppingClock steppingClock() {
             return new SteppingClock();
+        }
+
+        @Bean
+        static CountedStatements countedStatements() {
+            return new CountedStatements();
+        }
+
+        @Bean
+        CorrectionsHeard correctionsHeard() {
+            return new CorrectionsHeard();
         }
 
         @Bean
@@ -105,10 +118,32 @@ abstract class IndicatorBench {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    CorrectionsHeard heard;
+
     @BeforeEach
     void begin() {
+        heard.clear();
         clock.standOn(TODAY);
         processes.reset();
+    }
+
+    /** What other modules are told of corrections. */
+    static class CorrectionsHeard {
+        private final List<MeasureCorrected> all = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(MeasureCorrected correction) {
+            all.add(correction);
+        }
+
+        void clear() {
+            all.clear();
+        }
+
+        List<MeasureCorrected> all() {
+            return all;
+        }
     }
 
     // --- people ------------------------------------------------------------------------------------------------------

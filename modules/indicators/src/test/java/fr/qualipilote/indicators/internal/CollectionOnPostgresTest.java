@@ -1,0 +1,6 @@
+package fr.qualipilote.indicators.internal;
+
+import fr.qualipilote.kernel.testing.OnPostgres;
+
+@OnPostgres
+class CollectionOnPostgresTest extends CollectionContract {}
