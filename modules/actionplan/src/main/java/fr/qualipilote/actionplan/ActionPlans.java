@@ -102,6 +102,14 @@ public interface ActionPlans {
     void decidePostponement(Actor actor, PostponementId id, boolean granted, @Nullable String note);
 
     /**
+     * Secretary general and prefect, on a committee's decision: a later date without a request of the pilot, who may not be the
+     * one who decides. It counts as a postponement.
+     *
+     * @param decision the decision and its reference
+     */
+    void postpone(Actor actor, ActionId id, LocalDate to, String decision);
+
+    /**
      * Quality manager or pilot: the rule or the next date of a recurring action changes.
      *
      * @param recurrence a recurring rule

@@ -33,6 +33,11 @@ public enum DecisionKind {
         return effective;
     }
 
+    /** Whether it says until when: of the action, or when what is adjourned is taken up again. */
+    public boolean isDated() {
+        return this == START_ACTION || this == POSTPONE_ACTION || this == ADJOURN;
+    }
+
     /**
      * Whether it takes effect by the right of whoever presides, not of whoever takes the minutes: then it waits for the chair's
      * word.

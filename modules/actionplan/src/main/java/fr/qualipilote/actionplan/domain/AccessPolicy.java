@@ -47,6 +47,11 @@ public final class AccessPolicy {
         return !action.isPilotedBy(actor.person()) && alerted.stream().anyMatch(actor::heads);
     }
 
+    /** Who directs may give a later date unasked, but not to an action of their own. */
+    public static boolean mayPostpone(Actor actor, Action action) {
+        return directs(actor) && !action.isPilotedBy(actor.person());
+    }
+
     /** All the work of somebody: quality, the secretary general, the person, that person's head, administrators. */
     public static boolean mayHandOver(Actor actor, PersonId from, Collection<ServiceId> servicesOfFrom) {
         return managesQuality(actor)

@@ -683,6 +683,12 @@ public class Action extends Watched {
         return Optional.of(occurrence);
     }
 
+    /** A later date that was decided without being asked for. @return what has another date now */
+    public Occurrence postpone(LocalDate to, String decision, Deed deed) {
+        Postponement decided = requestPostponement(to, decision, deed);
+        return decidePostponement(decided.id(), true, decision, deed).orElseThrow();
+    }
+
     /** A request to postpone what is done or ended has no object any more. */
     private void lapse(Occurrence occurrence, Deed deed) {
         Deed byItself = deed.byItself();

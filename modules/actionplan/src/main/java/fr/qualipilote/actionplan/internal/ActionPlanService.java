@@ -292,6 +292,16 @@ class ActionPlanService implements ActionPlans {
     }
 
     @Override
+    public void postpone(Actor actor, ActionId id, LocalDate to, String decision) {
+        Action action = actions.toChange(id);
+        rights.requirePostponing(actor, action);
+        Occurrence moved = action.postpone(to, decision, deed(actor));
+        actions.write(action);
+        watches.watch(action, moved);
+        process.described(id);
+    }
+
+    @Override
     public void changeRule(
             Actor actor, ActionId id, Recurrence recurrence, LatePolicy latePolicy, @Nullable LocalDate nextDueOn) {
         Action action = toTake(ActionStep.CHANGE_RULE, actor, id);

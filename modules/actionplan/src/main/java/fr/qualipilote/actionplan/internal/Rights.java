@@ -39,6 +39,12 @@ class Rights {
         }
     }
 
+    void requirePostponing(Actor actor, Action action) {
+        if (!AccessPolicy.mayPostpone(actor, action)) {
+            throw AccessRefused.to(actor, "postpone", action.reference());
+        }
+    }
+
     void requireAsked(Actor actor, Action action, Contribution part) {
         if (!part.isAskedOf(actor)) {
             throw AccessRefused.to(actor, ActionStep.CONTRIBUTE.code(), action.reference());

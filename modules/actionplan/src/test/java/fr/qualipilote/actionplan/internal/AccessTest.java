@@ -97,6 +97,10 @@ class AccessTest extends PlanBench {
                     ActionId id = test.bySmi().engaged();
                     return actor -> test.plans.reportProgress(actor, id, 50, "À mi-chemin", null);
                 }),
+                of("postpone", List.of("sg", "prefet"), test -> {
+                    ActionId id = test.bySmi().engaged();
+                    return actor -> test.plans.postpone(actor, id, DUE.plusDays(30), "D-2022-01-01 (COPIL)");
+                }),
                 of("declare-done", pilot, test -> {
                     ActionId id = test.bySmi().engaged();
                     test.plans.addEvidence(test.signedIn("smi"), id, null, "preuve.txt", PROOF);

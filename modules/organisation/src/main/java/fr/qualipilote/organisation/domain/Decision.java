@@ -144,8 +144,7 @@ public class Decision {
             Texts.required("decision-label", text, LONGEST_LABEL);
             Texts.required("theme", theme, LONGEST_THEME);
         }
-        boolean dated = kind == DecisionKind.START_ACTION || kind == DecisionKind.POSTPONE_ACTION;
-        if (dated && dueOn == null) {
+        if (kind.isDated() && dueOn == null) {
             throw InvalidOrganisation.because("decision-date-missing", "The date is missing");
         }
         if (dueOn != null && dueOn.isBefore(today)) {

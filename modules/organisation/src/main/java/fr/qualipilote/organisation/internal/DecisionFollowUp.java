@@ -36,7 +36,8 @@ class DecisionFollowUp implements MeetingDecisionSteps {
                 decision.kind(),
                 content.text(),
                 source(decision),
-                inTheNameOf(decision),
+                recordedBy(decision),
+                Objects.requireNonNullElseGet(decision.answeredBy(), () -> recordedBy(decision)),
                 content.follower(),
                 content.dueOn(),
                 content.theme(),
@@ -49,11 +50,8 @@ class DecisionFollowUp implements MeetingDecisionSteps {
         return referenceOf(decision) + " (" + sittings.body(meeting.body()).name() + ")";
     }
 
-    private static PersonId inTheNameOf(Decision decision) {
-        PersonId confirmed = decision.answeredBy();
-        return confirmed != null
-                ? confirmed
-                : Objects.requireNonNull(decision.recordedBy(), "A decision that was taken was recorded by somebody");
+    private static PersonId recordedBy(Decision decision) {
+        return Objects.requireNonNull(decision.recordedBy(), "A decision that was taken was recorded by somebody");
     }
 
     @Override
@@ -72,6 +70,7 @@ class DecisionFollowUp implements MeetingDecisionSteps {
         }
         Matter matter = sittings.item(decision.item()).matter();
         return new TaskCard(
+                meeting.id(),
                 referenceOf(decision),
                 decision.content().text(),
                 matter == null ? null : matter.theme(),

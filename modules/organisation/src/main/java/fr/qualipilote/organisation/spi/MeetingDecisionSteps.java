@@ -3,6 +3,7 @@ package fr.qualipilote.organisation.spi;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.DecisionKind;
+import fr.qualipilote.organisation.MeetingId;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,15 @@ public interface MeetingDecisionSteps {
     /**
      * What is to be carried out.
      *
-     * @param inTheNameOf who presides where that right is needed, else who takes the minutes
-     * @param source body, date and reference, for the histories of others: « COPIL du 24 juin 2022, décision D-2022-03-02 »
+     * @param by who took the minutes
+     * @param inTheNameOf who presides where that right was needed, else who took the minutes
+     * @param source body, date and reference, for the histories of others: « D-2022-03-02 (COPIL) »
      */
     record Order(
             DecisionKind kind,
             String text,
             String source,
+            PersonId by,
             PersonId inTheNameOf,
             @Nullable PersonId follower,
             @Nullable LocalDate dueOn,
@@ -41,5 +44,10 @@ public interface MeetingDecisionSteps {
 
     /** @param assignee who presides */
     record TaskCard(
-            String reference, String subject, @Nullable String theme, PersonId assignee, @Nullable LocalDate dueOn) {}
+            MeetingId meeting,
+            String reference,
+            String subject,
+            @Nullable String theme,
+            PersonId assignee,
+            @Nullable LocalDate dueOn) {}
 }

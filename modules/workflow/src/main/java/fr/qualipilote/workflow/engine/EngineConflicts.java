@@ -3,6 +3,7 @@ package fr.qualipilote.workflow.engine;
 import fr.qualipilote.actionplan.spi.ActionFollowUpProcess;
 import fr.qualipilote.indicators.spi.IndicatorProcesses;
 import fr.qualipilote.kernel.ConcurrentChange;
+import fr.qualipilote.organisation.spi.MeetingDecisionProcess;
 import fr.qualipilote.publication.spi.FigurePublicationProcess;
 import fr.qualipilote.surveys.spi.SurveyWaveProcess;
 import fr.qualipilote.worklist.spi.TaskAssignments;
@@ -47,6 +48,7 @@ class EngineConflicts {
                 IndicatorProcesses.class,
                 SurveyWaveProcess.class,
                 FigurePublicationProcess.class,
+                MeetingDecisionProcess.class,
                 TaskAssignments.class);
 
         Ports() {

@@ -3,6 +3,7 @@ package fr.qualipilote.workflow.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.qualipilote.workflow.actions.ModelledWork;
+import fr.qualipilote.workflow.committees.ModelledDecisions;
 import fr.qualipilote.workflow.engine.ClassPathModels;
 import fr.qualipilote.workflow.indicators.ModelledIndicators;
 import fr.qualipilote.workflow.publication.ModelledPublications;
@@ -56,7 +57,7 @@ class ModelContractTest {
 
     /** Identifiers; read by no expression. */
     private static final Set<String> READ_BY_CODE_ALONE =
-            Set.of("actionId", "occurrenceId", "collectionId", "reviewId", "waveId", "publicationId");
+            Set.of("actionId", "occurrenceId", "collectionId", "reviewId", "waveId", "publicationId", "decisionId");
 
     record Contract(Class<?> type) {
 
@@ -100,13 +101,18 @@ class ModelContractTest {
                         IndicatorCollection.class,
                         IndicatorReview.class,
                         SurveyWave.class,
-                        FigurePublication.class)
+                        FigurePublication.class,
+                        MeetingDecision.class)
                 .map(Contract::new);
     }
 
     static Stream<WorkKind> kinds() {
         return Stream.concat(
-                Stream.of(ModelledWork.kind(), ModelledSurveys.kind(), ModelledPublications.kind()),
+                Stream.of(
+                        ModelledWork.kind(),
+                        ModelledSurveys.kind(),
+                        ModelledPublications.kind(),
+                        ModelledDecisions.kind()),
                 ModelledIndicators.kinds());
     }
 
@@ -287,7 +293,8 @@ class ModelContractTest {
                                 ModelledWork.delegates(),
                                 ModelledIndicators.delegates(),
                                 ModelledSurveys.delegates(),
-                                ModelledPublications.delegates())
+                                ModelledPublications.delegates(),
+                                ModelledDecisions.delegates())
                         .flatMap(delegates -> delegates))
                 .keySet();
     }
