@@ -2,6 +2,7 @@ package fr.qualipilote.workflow.committees;
 
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.spi.MeetingDecisionSteps;
+import fr.qualipilote.workflow.engine.OwnCommands;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Lazy;
@@ -22,6 +23,6 @@ class CarryOutDecisionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DecisionId decision = DecisionId.of(execution.getProcessBusinessKey());
-        steps.carriedOut(decision, effects.carryOut(steps.order(decision)));
+        steps.carriedOut(decision, OwnCommands.of(() -> effects.carryOut(steps.order(decision))));
     }
 }
