@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param text words of the name, the mail address or the login
  * @param service the code of a service
  */
-record PeopleFilter(@Nullable String text, @Nullable String service, @Nullable Role role, @Nullable Presence presence) {
+record PeopleFilter(@Nullable String text, @Nullable String service, @Nullable Role role, @Nullable Standing presence) {
 
     /** What may be said of somebody and of their account. */
-    enum Presence {
+    enum Standing {
         PRESENT,
         GONE,
         WITHOUT_ACCOUNT,
@@ -45,7 +45,7 @@ record PeopleFilter(@Nullable String text, @Nullable String service, @Nullable R
                 .text(parameters.getSingleParameter("q").orElse(null))
                 .service(parameters.getSingleParameter("service").orElse(null))
                 .role(constant(parameters, "role", Role.values()).orElse(null))
-                .presence(constant(parameters, "etat", Presence.values()).orElse(null));
+                .presence(constant(parameters, "etat", Standing.values()).orElse(null));
     }
 
     QueryParameters parameters() {
@@ -77,7 +77,7 @@ record PeopleFilter(@Nullable String text, @Nullable String service, @Nullable R
         return new PeopleFilter(text, service, other, presence);
     }
 
-    PeopleFilter presence(@Nullable Presence other) {
+    PeopleFilter presence(@Nullable Standing other) {
         return new PeopleFilter(text, service, role, other);
     }
 

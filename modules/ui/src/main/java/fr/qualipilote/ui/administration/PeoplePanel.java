@@ -24,7 +24,7 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.administration.PeopleFilter.Presence;
+import fr.qualipilote.ui.administration.PeopleFilter.Standing;
 import fr.qualipilote.ui.administration.Rows.Deed;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
@@ -73,7 +73,7 @@ class PeoplePanel extends Div {
     private final TextField text = new TextField(words.text("administration.person.search"));
     private final ComboBox<ServiceLine> service;
     private final Select<Role> role = new Select<>();
-    private final Select<Presence> presence = new Select<>();
+    private final Select<Standing> presence = new Select<>();
     private final Button clear = new Button(words.text("plan.filter.clear"));
     private final Paragraph summary = new Paragraph();
     private final PeopleGrid grid;
@@ -108,7 +108,7 @@ class PeoplePanel extends Div {
         service.setClearButtonVisible(true);
         service.setPlaceholder(words.text("plan.filter.any"));
         choice(role, "administration.account.role", ROLES);
-        choice(presence, "administration.state", List.of(Presence.values()));
+        choice(presence, "administration.state", List.of(Standing.values()));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         summary.addClassName("qp-muted");
         summary.getElement().setAttribute("role", "status");
