@@ -6,6 +6,8 @@ public final class Places {
     public static final String TASKS = "taches";
     public static final String PLAN = "plan";
     public static final String INDICATORS = "indicateurs";
+    public static final String SURVEYS = "enquetes";
+    public static final String PUBLICATIONS = "publications";
     public static final String ADMINISTRATION = "administration";
     public static final String SIGN_IN = "connexion";
     public static final String PASSWORD = "mot-de-passe";

@@ -11,8 +11,13 @@ class CaseDesks {
 
     private final List<CaseDesk> all;
 
-    CaseDesks(ActionDesk actions, CollectionDesk collections, ReviewDesk reviews) {
-        this.all = List.of(actions, collections, reviews);
+    CaseDesks(
+            ActionDesk actions,
+            CollectionDesk collections,
+            ReviewDesk reviews,
+            WaveDesk waves,
+            PublicationDesk publications) {
+        this.all = List.of(actions, collections, reviews, waves, publications);
     }
 
     List<String> processes() {
