@@ -16,7 +16,8 @@ trap 'rm -rf "$work"' EXIT
 mvn -B -ntp -q -pl modules/benchmarks -am -DskipTests -Djacoco.skip=true -Dspotless.check.skip=true -Dbenchmarks.jar.skip=false package
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xms512m -Xmx1g -Dstdout.encoding=UTF-8 -Dfile.encoding=UTF-8 \
   -Dloader.main=fr.qualipilote.benchmarks.IndicatorBenchmark -cp modules/benchmarks/target/benchmarks-*-run.jar \
-  org.springframework.boot.loader.launch.PropertiesLauncher --commit "$commit" "$@" | tee "$work/results"
+  org.springframework.boot.loader.launch.PropertiesLauncher --commit "$commit" "$@" \
+  | sed -n '/^| Reading/,$p' | tee "$work/results"
 
 awk -v results="$work/results" '
   /^<!-- results of modules\/benchmarks\/indicators.sh: end -->$/ { inside = 0 }
