@@ -17,6 +17,7 @@ import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.organisation.People;
+import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.worklist.Worklist;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,15 @@ class AccessibilityBrowserTest {
             Map.entry("indicateurs", "indicateurs"),
             Map.entry("indicateurs/:code", "indicateurs/IND-03"),
             Map.entry("indicateurs/import", "indicateurs/import"),
+            Map.entry("enquetes", "enquetes"),
+            Map.entry("enquetes/:code", "enquetes/ENQ-2022-001"),
+            Map.entry("enquetes/questions", "enquetes/questions"),
+            Map.entry("enquetes/nouvelle", "enquetes/nouvelle"),
+            Map.entry("enquetes/:code/modifier", "enquetes/ENQ-2022-004/modifier"),
+            Map.entry("enquetes/:code/saisie", "enquetes/ENQ-2022-004/saisie"),
+            Map.entry("enquetes/:code/appels", "enquetes/ENQ-2022-005/appels"),
+            Map.entry("enquetes/:code/liens", "enquetes/ENQ-2022-004/liens"),
+            Map.entry("enquetes/:code/import", "enquetes/ENQ-2022-001/import"),
             Map.entry("administration/:section?", "administration"),
             Map.entry("accessibilite", "accessibilite"),
             Map.entry("mot-de-passe", "mot-de-passe"),
@@ -146,6 +156,33 @@ class AccessibilityBrowserTest {
         Visitor stranger = visits.stranger(address());
         stranger.opens(path);
         looksAt(stranger, path);
+    }
+
+    @Test
+    void theQuestionnaireWithoutAccount(
+            @Autowired Surveys surveys, @Autowired People people, @Autowired Accounts accounts) {
+        var quality = people.actor(accounts.signIn("rq").orElseThrow().person());
+        var wave = surveys.waveWithCode(quality, "ENQ-2022-004").line().id();
+        String path =
+                "public/questionnaire/" + surveys.links(quality, wave).get(0).token();
+        Visitor stranger = visits.stranger(address());
+        stranger.opens(path);
+        assertThat(stranger.heading("Enquête permanente, accueil général et point d’accueil numérique"))
+                .isVisible();
+        looksAt(stranger, "questionnaire");
+        stranger.clicks("Envoyer mes réponses");
+        looksAt(stranger, "questionnaire, nothing answered");
+        stranger.opens("public/questionnaire/inconnu");
+        looksAt(stranger, "questionnaire, unknown link");
+    }
+
+    @Test
+    void theReasonBehindASurveysFigure() {
+        Visitor rq = comes("rq");
+        rq.opens("enquetes/ENQ-2022-003");
+        rq.clicks("Pourquoi 90,00\u00a0% ? Taux d'appels décrochés");
+        rq.atRest();
+        looksAt(rq, "why, a survey's figure");
     }
 
     @Test

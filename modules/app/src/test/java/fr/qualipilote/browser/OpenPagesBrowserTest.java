@@ -51,7 +51,9 @@ class OpenPagesBrowserTest {
             "GET /public/publications/{reference:PUB-[0-9]{4}-[0-9]{3,9}}.json",
             "GET /public/publications/{reference:PUB-[0-9]{4}-[0-9]{3,9}}/fragment.html",
             "GET /public/mark.svg",
-            "GET /public/open.css");
+            "GET /public/open.css",
+            "GET /public/questionnaire/{token}",
+            "POST /public/questionnaire/{token}");
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";

@@ -16,6 +16,12 @@ import java.util.Map;
  */
 public interface Surveys {
 
+    /** The form of answer sheets, for drafts. */
+    String SHEET = "sheet";
+
+    /** The form of mystery calls, for drafts. */
+    String CALL = "call";
+
     // --- reading -----------------------------------------------------------------------------------------------------
 
     /** All waves, latest field first. */

@@ -142,9 +142,7 @@ public class Indicator {
     @CollectionTable(name = "indicator_target", joinColumns = @JoinColumn(name = "indicator_id"))
     private Set<StoredTarget> targets = new HashSet<>();
 
-    @OneToMany(
-            mappedBy = "indicator",
-            cascade = {CascadeType.PERSIST, CascadeType.DETACH})
+    @OneToMany(mappedBy = "indicator", cascade = CascadeType.PERSIST)
     private List<IndicatorHistory> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

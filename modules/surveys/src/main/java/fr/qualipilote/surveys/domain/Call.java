@@ -93,7 +93,7 @@ public class Call {
         this.pickedUp = terms.pickedUp();
         this.ringSeconds = seconds(terms.ringSeconds());
         this.talkSeconds = terms.pickedUp() ? seconds(terms.talkSeconds()) : null;
-        this.comment = Wording.optional(terms.comment(), "comment", Wording.COMMENT);
+        this.comment = SurveyTexts.optional(terms.comment(), "comment", SurveyTexts.COMMENT);
         this.author = author;
         if (!terms.pickedUp() && !terms.notes().isEmpty()) {
             throw InvalidSurvey.because("notes-without-answer", "Nobody picked up, nothing can be noted");

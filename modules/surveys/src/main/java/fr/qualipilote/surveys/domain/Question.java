@@ -60,9 +60,9 @@ public class Question {
     }
 
     private void write(EditQuestion terms) {
-        label = Wording.required(terms.label(), "label", Wording.LABEL);
+        label = SurveyTexts.required(terms.label(), "label", SurveyTexts.LABEL);
         labelKey = keyOf(label);
-        wording = Wording.optional(terms.wording(), "wording", Wording.WORDING);
+        wording = SurveyTexts.optional(terms.wording(), "wording", SurveyTexts.WORDING);
         theme = terms.theme();
     }
 

@@ -210,8 +210,8 @@ public class Wave {
 
     private void write(DescribeWave terms) {
         kind = terms.kind();
-        title = Wording.required(terms.title(), "title", Wording.TITLE);
-        source = Optional.ofNullable(Wording.optional(terms.source(), "source", Wording.TITLE))
+        title = SurveyTexts.required(terms.title(), "title", SurveyTexts.TITLE);
+        source = Optional.ofNullable(SurveyTexts.optional(terms.source(), "source", SurveyTexts.TITLE))
                 .orElse(title);
         theme = terms.theme();
         channel = terms.channel();
@@ -219,7 +219,7 @@ public class Wave {
         gathering = kind == WaveKind.OTHER_SOURCE ? Gathering.TOTALS : terms.gathering();
         writeDates(terms.fieldFrom(), terms.fieldTo());
         writeNumbers(terms.population(), terms.panel());
-        method = Wording.optional(terms.method(), "method", Wording.REASON);
+        method = SurveyTexts.optional(terms.method(), "method", SurveyTexts.REASON);
         writeOpeningHours(kind == WaveKind.MYSTERY ? terms.openingHours() : null);
         commentAsked = kind == WaveKind.SATISFACTION && terms.commentAsked();
         replace(services, terms.services().stream().map(ServiceId::value).collect(Collectors.toSet()));
@@ -292,8 +292,8 @@ public class Wave {
         scenarios.removeIf(held -> !kept.contains(held.id()));
         int place = 0;
         for (DescribeWave.Scenario terms : wanted) {
-            String label = Wording.required(terms.label(), "scenario-label", Wording.TITLE);
-            String words = Wording.optional(terms.instructions(), "instructions", Wording.TEXT);
+            String label = SurveyTexts.required(terms.label(), "scenario-label", SurveyTexts.TITLE);
+            String words = SurveyTexts.optional(terms.instructions(), "instructions", SurveyTexts.TEXT);
             if (!questions().stream()
                     .map(WaveQuestion::question)
                     .collect(Collectors.toSet())
@@ -413,7 +413,7 @@ public class Wave {
     /** @param reason kept in the history with what it was */
     public boolean correct(EnterTotals totals, @Nullable String reason, Deed deed) {
         admit(WaveStep.CORRECT);
-        String words = Wording.required(reason, "reason", Wording.REASON);
+        String words = SurveyTexts.required(reason, "reason", SurveyTexts.REASON);
         boolean changed = write(totals, HistoryCode.CORRECTED, List.of(words), deed);
         if (changed) {
             question(totals.question()).markCorrected();
@@ -492,7 +492,7 @@ public class Wave {
 
     public void sendBack(@Nullable String reason, Deed deed) {
         admit(WaveStep.SEND_BACK);
-        String words = Wording.required(reason, "reason", Wording.REASON);
+        String words = SurveyTexts.required(reason, "reason", SurveyTexts.REASON);
         state = WaveState.ENTRY;
         returnReason = words;
         note(HistoryCode.SENT_BACK, null, List.of(words), deed);
@@ -515,7 +515,7 @@ public class Wave {
 
     public void keepInside(@Nullable String reason, Deed deed) {
         admit(WaveStep.PUBLISH);
-        String words = Wording.required(reason, "reason", Wording.REASON);
+        String words = SurveyTexts.required(reason, "reason", SurveyTexts.REASON);
         state = WaveState.PUBLISHED;
         publishedOn = deed.today();
         note(HistoryCode.KEPT_INSIDE, null, List.of(words), deed);
@@ -523,7 +523,7 @@ public class Wave {
 
     public void conclude(@Nullable String words, Deed deed) {
         admit(WaveStep.DECIDE_ACTIONS);
-        conclusion = Wording.required(words, "conclusion", Wording.TEXT);
+        conclusion = SurveyTexts.required(words, "conclusion", SurveyTexts.TEXT);
         state = WaveState.CLOSED;
         note(HistoryCode.CONCLUDED, null, List.of(conclusion), deed);
     }
@@ -535,7 +535,7 @@ public class Wave {
 
     public void cancel(@Nullable String reason, Deed deed) {
         admit(WaveStep.CANCEL);
-        cancelReason = Wording.required(reason, "reason", Wording.REASON);
+        cancelReason = SurveyTexts.required(reason, "reason", SurveyTexts.REASON);
         state = WaveState.CANCELLED;
         note(HistoryCode.CANCELLED, null, List.of(cancelReason), deed);
     }

@@ -77,7 +77,7 @@ public class WaveQuestion {
      * @throws InvalidSurvey when the figures make no sense
      */
     boolean enter(EnterTotals totals, Deed deed) {
-        String written = Wording.optional(totals.note(), "note", Wording.COMMENT);
+        String written = SurveyTexts.optional(totals.note(), "note", SurveyTexts.COMMENT);
         BigDecimal percent = percent(totals);
         requireTotals(totals);
         if (Objects.equals(answering, totals.answering())

@@ -1,17 +1,23 @@
 package fr.qualipilote.surveys.internal;
 
+import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.Mandates;
+import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.Programmes;
+import fr.qualipilote.organisation.Services;
 import fr.qualipilote.surveys.AnswerScale;
 import fr.qualipilote.surveys.Channel;
 import fr.qualipilote.surveys.DescribeWave;
 import fr.qualipilote.surveys.EditQuestion;
 import fr.qualipilote.surveys.EnterTotals;
 import fr.qualipilote.surveys.Gathering;
+import fr.qualipilote.surveys.OpeningHours;
 import fr.qualipilote.surveys.QuestionId;
 import fr.qualipilote.surveys.Sampling;
+import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.surveys.WaveId;
 import fr.qualipilote.surveys.WaveKind;
 import fr.qualipilote.surveys.domain.Deed;
@@ -21,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The survey results of the interim report of 24 June 2022, taken over at the first start of the demonstration: the thirteen rows
- * of its table with their own source and, where it can be told, their own n.
+ * of its table with their own source and, where it can be told, their own n. Beside them two waves that are under way and have no
+ * result yet: the report says that the surveys of the front desk and of the digital help point go on all year.
  */
 @Component
 @Order(30)
@@ -49,7 +57,10 @@ class DemonstrationSurveys implements ApplicationRunner {
     private final WaveRepository waves;
     private final WaveCodes codes;
     private final QuestionBank bank;
+    private final Surveys surveys;
     private final Mandates mandates;
+    private final People people;
+    private final Services services;
     private final Programmes programmes;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
@@ -58,14 +69,20 @@ class DemonstrationSurveys implements ApplicationRunner {
             WaveRepository waves,
             WaveCodes codes,
             QuestionBank bank,
+            Surveys surveys,
             Mandates mandates,
+            People people,
+            Services services,
             Programmes programmes,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.waves = waves;
         this.codes = codes;
         this.bank = bank;
+        this.surveys = surveys;
         this.mandates = mandates;
+        this.people = people;
+        this.services = services;
         this.programmes = programmes;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -156,7 +173,82 @@ class DemonstrationSurveys implements ApplicationRunner {
                 clock.today());
         List<ResultRows.Read> rows = ResultRows.of(ResultRows.sheet(FILE, content()));
         past().forEach(wave -> takeOver(wave, rows, deed));
+        if (deed.author() != null) {
+            begin(people.actor(deed.author()), deed.today());
+        }
     }
+
+    // --- what is under way -------------------------------------------------------------------------------------------
+
+    private void begin(Actor quality, LocalDate today) {
+        LocalDate from = today.minusDays(3);
+        LocalDate to = LocalDate.of(today.getYear(), 12, 30);
+        WaveId desk = surveys.create(
+                quality,
+                running(
+                        WaveKind.SATISFACTION,
+                        "Enquête permanente, accueil général et point d’accueil numérique",
+                        "accueil-physique",
+                        from,
+                        to,
+                        List.of(
+                                "Satisfaction sur la courtoisie des agents de la préfecture",
+                                "Satisfaction sur la clarté des informations fournies",
+                                "Satisfaction sur le confort des locaux d'accueil des usagers",
+                                "Satisfaction globale sur l'accueil à la préfecture")));
+        surveys.prepare(quality, desk);
+        surveys.openLink(quality, desk, "Affiche du hall");
+        WaveId calls = surveys.create(
+                quality,
+                running(
+                        WaveKind.MYSTERY,
+                        "Enquête mystère sur la téléphonie, " + today.getYear(),
+                        "accueil-telephonique",
+                        from,
+                        to,
+                        List.of(
+                                "Accueil téléphonique : satisfaction sur la courtoisie des agents",
+                                "Accueil téléphonique: % d'appels pris en charge pendant heures d'ouverture")));
+        surveys.prepare(quality, calls);
+    }
+
+    private DescribeWave running(
+            WaveKind kind, String title, String theme, LocalDate from, LocalDate to, List<String> labels) {
+        boolean calls = kind == WaveKind.MYSTERY;
+        return new DescribeWave(
+                kind,
+                title,
+                null,
+                theme,
+                calls ? Channel.PHONE : Channel.SEVERAL,
+                calls ? Sampling.SAMPLE : Sampling.VOLUNTEERS,
+                Gathering.ONE_BY_ONE,
+                from,
+                to,
+                null,
+                null,
+                "Vague de démonstration, ouverte et sans résultat.",
+                labels.stream()
+                        .map(label -> bank.named(label).orElseThrow().id())
+                        .toList(),
+                calls
+                        ? List.of(new DescribeWave.Scenario(
+                                null,
+                                "Demander les horaires du point d’accueil numérique",
+                                "Se présenter comme un usager, demander les horaires et les pièces à apporter.",
+                                Set.of()))
+                        : List.of(),
+                Set.of(service("BARU"), service("SMI")),
+                Set.of(),
+                calls ? new OpeningHours(LocalTime.of(9, 0), LocalTime.of(16, 30)) : null,
+                !calls);
+    }
+
+    private ServiceId service(String code) {
+        return services.named(code).orElseThrow().id();
+    }
+
+    // --- what was published ------------------------------------------------------------------------------------------
 
     private void takeOver(Past past, List<ResultRows.Read> rows, Deed deed) {
         List<QuestionId> questions = new ArrayList<>();

@@ -19,10 +19,10 @@ import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.surveys.domain.AccessPolicy;
 import fr.qualipilote.surveys.domain.Deed;
 import fr.qualipilote.surveys.domain.Question;
+import fr.qualipilote.surveys.domain.SurveyTexts;
 import fr.qualipilote.surveys.domain.Tally;
 import fr.qualipilote.surveys.domain.Wave;
 import fr.qualipilote.surveys.domain.WaveQuestion;
-import fr.qualipilote.surveys.domain.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -186,8 +186,8 @@ class ResultImportService implements ResultImports {
         if (read.unreadable() != null) {
             return problem("not-a-number", read.unreadable());
         }
-        if (read.label().length() > Wording.LABEL) {
-            return problem("label-too-long", String.valueOf(Wording.LABEL));
+        if (read.label().length() > SurveyTexts.LABEL) {
+            return problem("label-too-long", String.valueOf(SurveyTexts.LABEL));
         }
         if ((n == null) != (satisfied == null)) {
             return problem("n-incomplete");

@@ -8,10 +8,10 @@ import fr.qualipilote.surveys.Answer;
 import fr.qualipilote.surveys.CallId;
 import fr.qualipilote.surveys.CallLine;
 import fr.qualipilote.surveys.EnterAnswers;
-import fr.qualipilote.surveys.EntryWay;
 import fr.qualipilote.surveys.InvalidSurvey;
 import fr.qualipilote.surveys.QuestionId;
 import fr.qualipilote.surveys.RecordCall;
+import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.surveys.UnknownSurvey;
 import fr.qualipilote.surveys.WaveId;
 import fr.qualipilote.surveys.WaveStep;
@@ -20,9 +20,9 @@ import fr.qualipilote.surveys.domain.Call;
 import fr.qualipilote.surveys.domain.Question;
 import fr.qualipilote.surveys.domain.Response;
 import fr.qualipilote.surveys.domain.Scenario;
+import fr.qualipilote.surveys.domain.SurveyTexts;
 import fr.qualipilote.surveys.domain.Wave;
 import fr.qualipilote.surveys.domain.WaveQuestion;
-import fr.qualipilote.surveys.domain.Wording;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -60,10 +60,10 @@ class SingleEntries {
             throw InvalidSurvey.because("answer-missing", "No question is answered");
         }
         sheet.answers().forEach((question, answer) -> requireOffered(wave, question, answer));
-        String comment = Wording.optional(sheet.comment(), "comment", Wording.COMMENT);
+        String comment = SurveyTexts.optional(sheet.comment(), "comment", SurveyTexts.COMMENT);
         responses.saveAndFlush(new Response(wave.id(), sheet.key(), sheet.way(), sheet.answers(), comment, by, on));
         if (by != null) {
-            drafts.delete(wave.id(), by, sheet.way().name());
+            drafts.delete(wave.id(), by, Surveys.SHEET);
         }
         return true;
     }
@@ -96,7 +96,7 @@ class SingleEntries {
         }
         boolean inHours = WorkingDays.ofFrance().isWorkingDay(terms.on()) && wave.isWithinHours(terms.at());
         calls.saveAndFlush(new Call(terms, inHours, by));
-        drafts.delete(wave.id(), by, EntryWay.PHONE.name());
+        drafts.delete(wave.id(), by, Surveys.CALL);
         return true;
     }
 
@@ -171,9 +171,9 @@ class SingleEntries {
                 || values.size() > MOST_FIELDS
                 || values.entrySet().stream()
                         .anyMatch(value -> value.getKey().length() > LONGEST_FIELD
-                                || value.getValue().length() > Wording.TEXT);
+                                || value.getValue().length() > SurveyTexts.TEXT);
         if (tooLong) {
-            throw InvalidSurvey.because("comment-too-long", "The draft is too long", Wording.TEXT);
+            throw InvalidSurvey.because("comment-too-long", "The draft is too long", SurveyTexts.TEXT);
         }
         drafts.save(wave, person, form, values);
     }

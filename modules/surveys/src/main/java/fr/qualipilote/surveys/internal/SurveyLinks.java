@@ -7,8 +7,8 @@ import fr.qualipilote.surveys.UnknownSurvey;
 import fr.qualipilote.surveys.WaveId;
 import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.surveys.domain.Link;
+import fr.qualipilote.surveys.domain.SurveyTexts;
 import fr.qualipilote.surveys.domain.Wave;
-import fr.qualipilote.surveys.domain.Wording;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -54,7 +54,7 @@ class SurveyLinks {
         if (!wave.takesSheets()) {
             throw InvalidSurvey.because("totals-only", wave.code() + " takes no answer sheets", wave.code());
         }
-        String name = Wording.required(label, "link-label", Wording.TITLE);
+        String name = SurveyTexts.required(label, "link-label", SurveyTexts.TITLE);
         int last = links.lastRank(wave.id().value());
         List<Link> made = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Link(wave.id(), token(), name, singleUse, today, last + number))

@@ -16,6 +16,7 @@ import fr.qualipilote.surveys.Gathering;
 import fr.qualipilote.surveys.QuestionId;
 import fr.qualipilote.surveys.RecordCall;
 import fr.qualipilote.surveys.SurveyChangedMeanwhile;
+import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.surveys.WaveId;
 import fr.qualipilote.surveys.WaveKind;
 import fr.qualipilote.surveys.WaveStepRefused;
@@ -266,11 +267,11 @@ abstract class EntryContract extends SurveyBench {
     void whatIsTypedIsKeptForItsWriterUntilItIsSent() {
         QuestionId courtesy = question(AnswerScale.YES_NO);
         WaveId id = inField(WaveKind.MYSTERY, Gathering.ONE_BY_ONE, courtesy);
-        surveys.saveDraft(signedIn("baru"), id, "PHONE", Map.of("pickedUp", "true", "ring", "12"));
-        surveys.saveDraft(signedIn("baru"), id, "PHONE", Map.of("pickedUp", "false"));
-        assertThat(surveys.draft(signedIn("baru"), id, "PHONE")).containsExactly(Map.entry("pickedUp", "false"));
-        assertThat(surveys.draft(signedIn("agent"), id, "PHONE")).isEmpty();
+        surveys.saveDraft(signedIn("baru"), id, Surveys.CALL, Map.of("pickedUp", "true", "ring", "12"));
+        surveys.saveDraft(signedIn("baru"), id, Surveys.CALL, Map.of("pickedUp", "false"));
+        assertThat(surveys.draft(signedIn("baru"), id, Surveys.CALL)).containsExactly(Map.entry("pickedUp", "false"));
+        assertThat(surveys.draft(signedIn("agent"), id, Surveys.CALL)).isEmpty();
         surveys.recordCall(signedIn("baru"), call(id, FROM, LocalTime.of(8, 30), false, Map.of()));
-        assertThat(surveys.draft(signedIn("baru"), id, "PHONE")).isEmpty();
+        assertThat(surveys.draft(signedIn("baru"), id, Surveys.CALL)).isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.kernel.Period;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.publication.PublicationStepRefused;
+import fr.qualipilote.surveys.WaveStepRefused;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemTaken;
@@ -89,7 +91,10 @@ public class Refusals {
     }
 
     private static boolean isStep(BusinessRefusal refusal) {
-        return refusal instanceof StepRefused || refusal instanceof MeasureStepRefused;
+        return refusal instanceof StepRefused
+                || refusal instanceof MeasureStepRefused
+                || refusal instanceof PublicationStepRefused
+                || refusal instanceof WaveStepRefused;
     }
 
     private Object readable(Object argument, Wording words) {

@@ -187,10 +187,12 @@ final class WaveCase implements OpenCase {
     private String detail(QuestionResult asked) {
         Result result = asked.result();
         List<String> said = new ArrayList<>();
+        Integer answering = result.answering();
+        Integer satisfied = result.satisfied();
         said.add(
-                result.answering() == null
+                answering == null || satisfied == null
                         ? words.text("work.wave.n-unknown")
-                        : words.text("work.wave.n", result.satisfied(), result.answering()));
+                        : words.text("work.wave.n", satisfied, answering));
         if (result.margin() != null) {
             said.add(words.text(
                     "work.wave.margin", result.margin().low(), result.margin().high()));

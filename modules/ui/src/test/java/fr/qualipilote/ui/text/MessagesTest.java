@@ -11,6 +11,17 @@ import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.Function;
+import fr.qualipilote.surveys.Answer;
+import fr.qualipilote.surveys.AnswerScale;
+import fr.qualipilote.surveys.Basis;
+import fr.qualipilote.surveys.Channel;
+import fr.qualipilote.surveys.EntryWay;
+import fr.qualipilote.surveys.Gathering;
+import fr.qualipilote.surveys.ResultPreview;
+import fr.qualipilote.surveys.Sampling;
+import fr.qualipilote.surveys.WaveKind;
+import fr.qualipilote.surveys.WaveState;
+import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.DueBand;
 import fr.qualipilote.worklist.WorkScope;
@@ -44,7 +55,17 @@ class MessagesTest {
             Function.class,
             DueBand.class,
             WorkScope.class,
-            CaseMap.State.class);
+            CaseMap.State.class,
+            WaveKind.class,
+            WaveState.class,
+            Channel.class,
+            Sampling.class,
+            Gathering.class,
+            AnswerScale.class,
+            Answer.class,
+            EntryWay.class,
+            Basis.class,
+            ResultPreview.Effect.class);
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -102,7 +123,17 @@ class MessagesTest {
     }
 
     @Test
+    void everyEntryOfASurveysHistoryHasASentence() {
+        for (var code : fr.qualipilote.surveys.HistoryCode.values()) {
+            assertThat(Messages.keys(Messages.FRENCH)).contains("survey.history." + code.code());
+        }
+    }
+
+    @Test
     void everyDeedHasAName() {
+        for (WaveStep step : WaveStep.values()) {
+            assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
+        }
         for (ActionStep step : ActionStep.values()) {
             assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
         }
@@ -127,6 +158,15 @@ class MessagesTest {
                 .forEach(code -> codes.add("worklist." + code));
         found(MODULES, Pattern.compile("InvalidPublication\\s*\\.because\\(\\s*\"([a-z-]*[a-z])\""))
                 .forEach(code -> codes.add("publication." + code));
+        found(MODULES, Pattern.compile("InvalidSurvey\\s*\\.because\\(\\s*\"([a-z-]*[a-z])\""))
+                .forEach(code -> codes.add("survey." + code));
+        found(MODULES, Pattern.compile("InvalidResultFile\\s*\\.because\\(\\s*\"([a-z-]*[a-z])\""))
+                .forEach(code -> codes.add("survey-import." + code));
+        found(MODULES, Pattern.compile("SurveyTexts\\s*\\.(?:required|optional)\\([^;]*?\"([a-z-]+)\""))
+                .forEach(what -> {
+                    codes.add("survey." + what + "-missing");
+                    codes.add("survey." + what + "-too-long");
+                });
         // the texts of an action: one method refuses them, named by its second argument
         found(MODULES, Pattern.compile("Wording\\s*\\.(?:required|optional)\\([^;]*?\"([a-z-]+)\""))
                 .forEach(what -> {

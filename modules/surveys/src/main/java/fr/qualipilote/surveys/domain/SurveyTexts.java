@@ -5,7 +5,7 @@ import fr.qualipilote.surveys.InvalidSurvey;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that people write: plain, present where they are required, not longer than their column. */
-public final class Wording {
+public final class SurveyTexts {
 
     public static final int TITLE = 200;
     public static final int LABEL = 300;
@@ -14,7 +14,7 @@ public final class Wording {
     public static final int REASON = 2_000;
     public static final int TEXT = 4_000;
 
-    private Wording() {}
+    private SurveyTexts() {}
 
     /**
      * @param what names the text in the refusal's code, for instance {@code reason} in {@code reason-missing}

@@ -1,0 +1,255 @@
+package fr.qualipilote.ui.surveys;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import fr.qualipilote.surveys.Gathering;
+import fr.qualipilote.surveys.InvalidResultFile;
+import fr.qualipilote.surveys.ResultImports;
+import fr.qualipilote.surveys.ResultPreview;
+import fr.qualipilote.surveys.ResultPreview.Effect;
+import fr.qualipilote.surveys.Surveys;
+import fr.qualipilote.surveys.UnknownSurvey;
+import fr.qualipilote.surveys.WaveId;
+import fr.qualipilote.surveys.WaveSheet;
+import fr.qualipilote.surveys.WaveStep;
+import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.part.UploadWording;
+import fr.qualipilote.ui.shell.MainLayout;
+import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.ui.text.Wording;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes results over from a spreadsheet: a file, what was understood row by row, one click that writes all of it or nothing. */
+@Route(value = Places.SURVEYS + "/:" + SurveyNavigation.CODE + "/import", layout = MainLayout.class)
+@PermitAll
+public class ResultImportView extends Page implements BeforeEnterObserver {
+
+    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
+
+    private final Surveys surveys;
+    private final ResultImports imports;
+    private final CurrentActor currentActor;
+
+    private final Div way = new Div();
+    private final Div place = new Div();
+    private String code = "";
+    private @Nullable WaveId wave;
+    private String fileName = "";
+    private byte[] content = {};
+
+    ResultImportView(Surveys surveys, ResultImports imports, CurrentActor currentActor) {
+        super(Wording.here().text("survey.import.title"));
+        this.surveys = surveys;
+        this.imports = imports;
+        this.currentActor = currentActor;
+
+        // layout
+        place.addClassName("qp-stack");
+        addComponentAsFirst(way);
+        add(place);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        code = event.getRouteParameters().get(SurveyNavigation.CODE).orElse("");
+        try {
+            WaveSheet sheet = surveys.waveWithCode(currentActor.get(), code);
+            wave = sheet.line().id();
+            setSubtitle(words.text("survey.of-wave", code, sheet.line().title()));
+            if (sheet.gathering() == Gathering.TOTALS && sheet.steps().contains(WaveStep.ENTER)) {
+                askForFile(null);
+            } else {
+                begin();
+                place.add(new Card()
+                        .with(new EmptyState(
+                                words.text("survey.entry.closed"), words.text("survey.entry.closed.next"))));
+            }
+        } catch (UnknownSurvey unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void begin() {
+        place.removeAll();
+        way.removeAll();
+        way.add(SurveyNavigation.back(SurveyNavigation.addressOf(code), words.text("survey.back-to-wave")));
+    }
+
+    // --- the file ----------------------------------------------------------------------------------------------------
+
+    private void askForFile(@Nullable String refusal) {
+        begin();
+        Card card = new Card(words.text("import.file"));
+        if (refusal != null) {
+            Paragraph refused = new Paragraph(refusal);
+            refused.addClassName("qp-refused");
+            refused.getElement().setAttribute("role", "alert");
+            card.with(refused);
+        }
+        place.add(card.with(
+                upload(),
+                new UnorderedList(
+                        new ListItem(words.text("survey.import.help.columns")),
+                        new ListItem(words.text("survey.import.help.source")),
+                        new ListItem(words.text("survey.import.help.safe")))));
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(new UploadHandler() {
+            @Override
+            public void handleUploadRequest(UploadEvent event) throws IOException {
+                byte[] bytes;
+                try (InputStream in = event.getInputStream()) {
+                    bytes = in.readNBytes(MOST_BYTES);
+                }
+                String name = event.getFileName();
+                event.getUI().access(() -> receive(name, bytes));
+            }
+        });
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods");
+        upload.setI18n(UploadWording.of(words, words.text("import.choose-file")));
+        upload.addClassName("qp-import-upload");
+        // the answer to the upload shows nothing by itself: ask for what has changed
+        upload.getElement().addEventListener("upload-success", success -> {});
+        upload.getElement().addEventListener("upload-error", error -> {});
+        return upload;
+    }
+
+    /** Takes a file that has arrived: nothing is kept of an earlier one. */
+    void receive(String name, byte[] bytes) {
+        fileName = name;
+        content = bytes;
+        preview();
+    }
+
+    // --- the preview -------------------------------------------------------------------------------------------------
+
+    private void preview() {
+        WaveId into = wave;
+        if (into == null) {
+            return;
+        }
+        ResultPreview preview;
+        try {
+            preview = imports.preview(currentActor.get(), into, fileName, content);
+        } catch (InvalidResultFile refused) {
+            askForFile(words.text("import.refused", fileName, refusal(refused)));
+            return;
+        }
+        begin();
+        Card card = new Card(words.text(
+                "survey.import.of", preview.fileName(), preview.rows().size()));
+        card.with(rows(preview), confirmation(preview, into));
+        place.add(card);
+    }
+
+    /** Why the file as a whole was refused: its own problems are those that any file may have. */
+    private String refusal(InvalidResultFile refused) {
+        String key = "refusal." + refused.code();
+        String shared = key.replace("refusal.survey-import.", "refusal.import.");
+        return words.text(words.has(key) ? key : shared, refused.arguments().toArray())
+                .replaceAll("[ \\u00a0]+\\.", ".")
+                .replace("  ", " ");
+    }
+
+    private SurveyTable rows(ResultPreview preview) {
+        SurveyTable table = new SurveyTable(
+                words.text("survey.import.rows"),
+                List.of(
+                        words.text("survey.column.question"),
+                        words.text("survey.column.source"),
+                        words.text("survey.column.n"),
+                        words.text("survey.column.satisfied"),
+                        words.text("survey.column.percent"),
+                        words.text("survey.import.effect")));
+        preview.rows()
+                .forEach(row -> table.row(
+                        SurveyTable.text(words.text("survey.import.line", row.line(), row.label())),
+                        SurveyTable.text(row.source() == null ? words.text("none") : row.source()),
+                        SurveyTable.text(row.answering() == null ? words.text("none") : words.number(row.answering())),
+                        SurveyTable.text(row.satisfied() == null ? words.text("none") : words.number(row.satisfied())),
+                        SurveyTable.text(SurveyWords.percent(row.percent(), words)),
+                        effect(row)));
+        return table;
+    }
+
+    private Component effect(ResultPreview.Row row) {
+        ResultPreview.Problem problem = row.problem();
+        if (problem == null) {
+            Tone tone =
+                    switch (row.effect()) {
+                        case ENTER -> Tone.OK;
+                        case REPLACE, ADD_QUESTION -> Tone.INFO;
+                        case UNCHANGED, OTHER_WAVE -> Tone.PLAIN;
+                    };
+            return new Chip(words.label(row.effect()), tone);
+        }
+        Span why = new Span(words.text(
+                "survey.import." + problem.code(), problem.arguments().toArray()));
+        why.addClassName("qp-survey-problem");
+        return why;
+    }
+
+    private Component confirmation(ResultPreview preview, WaveId into) {
+        long wrong = preview.problems();
+        long written = preview.rows().stream()
+                .filter(row -> row.effect() != Effect.UNCHANGED && row.effect() != Effect.OTHER_WAVE)
+                .count();
+        Button confirm = new Button(words.text("survey.import.confirm", written), click -> confirm(into));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.setEnabled(wrong == 0 && written > 0);
+        confirm.setDisableOnClick(true);
+        Paragraph said = new Paragraph(
+                wrong > 0
+                        ? words.text("survey.import.blocked", wrong)
+                        : written == 0
+                                ? words.text("survey.import.nothing")
+                                : words.text("survey.import.outlook", written));
+        said.addClassName(wrong > 0 ? "qp-refused" : "qp-next");
+        said.getElement().setAttribute("role", "status");
+        Div buttons = new Div(confirm, new Button(words.text("import.another-file"), click -> askForFile(null)));
+        buttons.addClassName("qp-buttons");
+        Div all = new Div(said, buttons);
+        all.addClassName("qp-stack");
+        return all;
+    }
+
+    private void confirm(WaveId into) {
+        int written;
+        try {
+            written = imports.confirm(currentActor.get(), into, fileName, content);
+        } catch (InvalidResultFile refused) {
+            // somebody changed the wave or the bank meanwhile: show what is to be corrected now
+            preview();
+            return;
+        }
+        content = new byte[0];
+        Notices.done(words.text("survey.import.done", written));
+        SurveyNavigation.show(SurveyNavigation.addressOf(code));
+    }
+}
