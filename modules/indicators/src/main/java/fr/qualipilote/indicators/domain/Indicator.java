@@ -142,7 +142,9 @@ public class Indicator {
     @CollectionTable(name = "indicator_target", joinColumns = @JoinColumn(name = "indicator_id"))
     private Set<StoredTarget> targets = new HashSet<>();
 
-    @OneToMany(mappedBy = "indicator", cascade = CascadeType.PERSIST)
+    @OneToMany(
+            mappedBy = "indicator",
+            cascade = {CascadeType.PERSIST, CascadeType.DETACH})
     private List<IndicatorHistory> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

@@ -88,6 +88,8 @@ class IndicatorRegistryService implements IndicatorRegistry {
         indicator.changedAt(revisions.next());
         entities.persist(indicator);
         entities.flush();
+        // an import defines hundreds: what is kept would be compared with its row before each further query
+        entities.detach(indicator);
         return indicator.id();
     }
 

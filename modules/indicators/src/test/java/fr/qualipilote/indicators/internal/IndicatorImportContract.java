@@ -31,9 +31,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -235,6 +238,47 @@ abstract class IndicatorImportContract extends IndicatorBench {
                 .isEqualTo("26,00 %");
         assertThat(CellTexts.of(new fr.qualipilote.spreadsheet.Cell.Number(new BigDecimal("67"), "67 j")))
                 .isEqualTo("67 j");
+    }
+
+    @Test
+    void anOpenDocumentIsReadAsTheOthersAre() throws IOException {
+        String cells = "<table:table-row>" + shown("Nom indicateur") + shown("objectif") + shown("Janvier 2022")
+                + shown("Février 2022") + "</table:table-row><table:table-row>" + shown(name) + shown("60 j maxi")
+                + "<table:table-cell office:value-type=\"float\" office:value=\"67\"><text:p>67 j</text:p></table:table-cell>"
+                + shown("-") + "</table:table-row>";
+
+        IndicatorImportPreview preview = imports.preview(signedIn("rq"), "tableau.ods", openDocument(cells));
+
+        assertThat(preview.format()).isEqualTo("ODS");
+        assertThat(preview.rows()).singleElement().satisfies(row -> {
+            assertThat(row.target()).isEqualTo(Target.Ceiling.of("60"));
+            assertThat(row.cells()).extracting(ImportedCell::text).containsExactly("67 j", "-");
+            assertThat(row.cells()).extracting(ImportedCell::effect).containsOnly(Effect.WRITE);
+        });
+    }
+
+    private static String shown(String text) {
+        return "<table:table-cell office:value-type=\"string\"><text:p>" + text + "</text:p></table:table-cell>";
+    }
+
+    private static byte[] openDocument(String rows) throws IOException {
+        String content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
+                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.2\"><office:body>"
+                + "<office:spreadsheet><table:table table:name=\"Indicateurs\">" + rows
+                + "</table:table></office:spreadsheet></office:body></office:document-content>";
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (var part : List.of(
+                    Map.entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+                    Map.entry("content.xml", content))) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return file.toByteArray();
     }
 
     @Test

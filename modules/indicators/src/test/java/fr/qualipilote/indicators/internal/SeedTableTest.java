@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** The table that comes out of the product is the table of the interim report, cell by cell, verdicts included. */
 @OnH2
@@ -32,6 +34,9 @@ class SeedTableTest extends IndicatorBench {
     private static final String DOCUMENT = "/bilan-intermediaire-2022-06-24-indicateurs.txt";
     private static final String HEADING = "Nom indicateur\t";
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d+)?");
+
+    @Autowired
+    private DemonstrationIndicators demonstration;
 
     /** A row as the report prints it. */
     private record Printed(String name, String comment, String target, List<String> values) {}
@@ -206,6 +211,16 @@ class SeedTableTest extends IndicatorBench {
                             + (look.by().equals(person("adjoint")) ? "adjoint" : ""))
                     .containsExactly("ENTERED rq", "CHECKED adjoint", "VALIDATED adjoint");
         }
+    }
+
+    @Test
+    void aSecondStartWritesNothing() {
+        int before = registry.indicators(signedIn("rq"), null, null, true).size();
+        demonstration.run(new DefaultApplicationArguments());
+        assertThat(registry.indicators(signedIn("rq"), null, null, true)).hasSize(before);
+        assertThat(grids.changesSince(signedIn("rq"), table().revision(), JANUARY, MAY)
+                        .cells())
+                .isEmpty();
     }
 
     @Test

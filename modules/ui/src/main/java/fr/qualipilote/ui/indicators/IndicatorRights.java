@@ -28,7 +28,7 @@ final class IndicatorRights {
     }
 
     static boolean mayImport(Actor actor) {
-        return actor.isAnyOf(Role.QUALITY_MANAGER, Role.DEPUTY_QUALITY_MANAGER, Role.ADMINISTRATOR);
+        return actor.isAnyOf(Role.QUALITY_MANAGER, Role.DEPUTY_QUALITY_MANAGER);
     }
 
     /** Whether there may be something to check for them at all. */

@@ -1,0 +1,143 @@
+package fr.qualipilote.benchmarks;
+
+import fr.qualipilote.indicators.CollectionId;
+import fr.qualipilote.indicators.IndicatorGrids;
+import fr.qualipilote.indicators.IndicatorImports;
+import fr.qualipilote.indicators.IndicatorRegistry;
+import fr.qualipilote.indicators.Measures;
+import fr.qualipilote.indicators.ReviewId;
+import fr.qualipilote.indicators.spi.IndicatorProcesses;
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.WantedAction;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The indicators without screens, web server and engine: none of them takes part in reading or importing the table. */
+final class IndicatorProduct implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private IndicatorProduct(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static IndicatorProduct on(Databases databases) {
+        return new IndicatorProduct(new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.NONE)
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean("dataSource", DataSource.class, () -> databases))
+                .properties(Map.of("spring.main.banner-mode", "off", "spring.jmx.enabled", "false"))
+                // the entities of the other contenders have no tables here
+                .run("--qualipilote.demonstration.date=2022-06-24", "--spring.jpa.hibernate.ddl-auto=none"));
+    }
+
+    IndicatorGrids grids() {
+        return context.getBean(IndicatorGrids.class);
+    }
+
+    IndicatorRegistry registry() {
+        return context.getBean(IndicatorRegistry.class);
+    }
+
+    IndicatorImports imports() {
+        return context.getBean(IndicatorImports.class);
+    }
+
+    Measures measures() {
+        return context.getBean(Measures.class);
+    }
+
+    EntityManager entities() {
+        return context.getBean(EntityManager.class);
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+                "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+                "com.vaadin.flow.spring.VaadinScopesConfig",
+                "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration"
+            })
+    @ComponentScan({"fr.qualipilote.organisation", "fr.qualipilote.indicators"})
+    @EntityScan({"fr.qualipilote.organisation", "fr.qualipilote.indicators"})
+    @EnableJpaRepositories({"fr.qualipilote.organisation", "fr.qualipilote.indicators"})
+    static class Wiring {
+
+        @Bean
+        IndicatorProcesses noEngine() {
+            return new NoEngine();
+        }
+    }
+
+    /** Nothing that is measured here starts or ends a case. */
+    private static final class NoEngine implements IndicatorProcesses {
+
+        @Override
+        public void collectionOpened(CollectionId collection) {
+            throw unexpected();
+        }
+
+        @Override
+        public void entryFinished(CollectionId collection, PersonId by) {
+            throw unexpected();
+        }
+
+        @Override
+        public void collectionChecked(CollectionId collection, boolean accepted, boolean offTarget, PersonId by) {
+            throw unexpected();
+        }
+
+        @Override
+        public void collectionCancelled(CollectionId collection) {
+            throw unexpected();
+        }
+
+        @Override
+        public void collectionChanged(CollectionId collection) {
+            throw unexpected();
+        }
+
+        @Override
+        public void reviewOpened(ReviewId review) {
+            throw unexpected();
+        }
+
+        @Override
+        public void reviewDone(ReviewId review, @Nullable WantedAction action, PersonId by) {
+            throw unexpected();
+        }
+
+        @Override
+        public void reviewDropped(ReviewId review) {
+            throw unexpected();
+        }
+
+        private static IllegalStateException unexpected() {
+            return new IllegalStateException("No engine runs in this measurement");
+        }
+    }
+}
