@@ -10,8 +10,8 @@ export interface Column {
 }
 
 export interface Cell {
-  /** value, none (« – »), unmeasured (« ? »), notdue, closed (nothing can be entered here). */
-  kind: 'value' | 'none' | 'unmeasured' | 'notdue' | 'closed';
+  /** value, none (« – »), unmeasured (« ? »), notdue, unasked (history), closed (nothing can be entered here). */
+  kind: 'value' | 'none' | 'unmeasured' | 'notdue' | 'unasked' | 'closed';
   /** As it is shown. */
   text: string;
   /** The value itself, where there is one: for the line of the last months. */

@@ -154,15 +154,18 @@ export class QualipiloteMeasureTable extends LitElement {
   }
 
   protected updated(changed: PropertyValues) {
-    if (changed.has('columns') || changed.has('start')) {
-      this.measure();
-      // the latest months are what one comes for
-      const shown = this.columns.map((column) => column.key).join();
-      if (this.scroller && shown !== this.shown) this.scroller.scrollLeft = this.scroller.scrollWidth;
-      this.shown = shown;
-    }
+    if (changed.has('columns') || changed.has('start')) this.measure();
+    this.showLatest();
     this.load();
     this.placeNote();
+  }
+
+  /** The latest months are what one comes for; once for a choice of months, as soon as the table has its place in the page. */
+  private showLatest() {
+    const months = this.columns.map((column) => column.key).join();
+    if (!this.scroller || this.width === 0 || months === this.shown || this.isUpdatePending) return;
+    this.shown = months;
+    this.scroller.scrollLeft = this.scroller.scrollWidth;
   }
 
   // --- what there is -------------------------------------------------------------------------------------------------

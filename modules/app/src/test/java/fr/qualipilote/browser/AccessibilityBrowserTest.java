@@ -392,6 +392,31 @@ class AccessibilityBrowserTest {
     }
 
     @Test
+    void theTableOfIndicatorsAndItsDialogs() {
+        Visitor rq = comes("rq");
+        rq.opens("indicateurs?periode=2017");
+        rq.page().locator("#qp-mt-2-4").click();
+        rq.types("abc");
+        looksAt(rq, "a cell being typed in");
+        rq.presses("Enter", "ArrowUp");
+        assertThat(rq.page().locator("#qp-mt-2-4")).hasAttribute("aria-invalid", "true");
+        looksAt(rq, "a cell that was refused");
+        for (String way : List.of("Détail de la cellule", "Nouvel indicateur", "Références…", "Contrôler un mois…")) {
+            rq.clicks(way);
+            rq.atRest();
+            looksAt(rq, way);
+            rq.presses("Escape");
+        }
+        rq.opens("indicateurs/IND-06");
+        rq.clicks("Voir les données");
+        rq.atRest();
+        looksAt(rq, "the data of a curve");
+        rq.clicks("Nouvel objectif…");
+        rq.atRest();
+        looksAt(rq, "a new target");
+    }
+
+    @Test
     void aPhone() {
         Visitor rq = visits.signedIn(address(), "rq", Visits.PHONE);
         rq.opens("taches");
@@ -407,6 +432,8 @@ class AccessibilityBrowserTest {
         looksAt(rq, "action on a phone");
         rq.opens("plan");
         looksAt(rq, "plan on a phone");
+        rq.opens("indicateurs");
+        looksAt(rq, "indicators on a phone");
     }
 
     private void looksAt(Visitor visitor, String what) {

@@ -65,8 +65,12 @@ record CellsShown(Actor actor, Wording words) {
     }
 
     private static String kind(Cell cell) {
-        if (cell instanceof Cell.NotDue) {
-            return isOpen(cell) ? "notdue" : "closed";
+        if (cell instanceof Cell.NotDue notDue) {
+            return switch (notDue.why()) {
+                case NO_PERIOD -> "closed";
+                case NOT_ASKED -> "unasked";
+                case NOT_BEGUN, NOT_YET -> "notdue";
+            };
         }
         return cell instanceof Cell.Value ? "value" : cell instanceof Cell.NoCase ? "none" : "unmeasured";
     }

@@ -221,15 +221,15 @@ final class DefinitionForm extends Div {
                 responsible(),
                 publishable.getValue(),
                 dueDays.getValue(),
-                collectedFrom.getValue(),
+                collectedFrom.chosen(),
                 sheet == null ? AT_THE_END : sheet.definition().position());
     }
 
     /** The first target of a new indicator. */
     List<DatedTarget> targets() {
-        return target.getValue() instanceof Target.None
+        return target.chosen() instanceof Target.None
                 ? List.of()
-                : List.of(new DatedTarget(targetFrom.getValue(), target.getValue()));
+                : List.of(new DatedTarget(targetFrom.chosen(), target.chosen()));
     }
 
     private Responsible responsible() {

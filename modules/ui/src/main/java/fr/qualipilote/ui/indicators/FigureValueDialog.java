@@ -46,7 +46,7 @@ final class FigureValueDialog extends StepDialog {
             }
             onValue.accept(
                     name == null ? called.getValue().strip() : name,
-                    new DatedValue(from.getValue(), figure, source.getValue().strip()));
+                    new DatedValue(from.chosen(), figure, source.getValue().strip()));
             return true;
         });
     }

@@ -12,6 +12,7 @@ import fr.qualipilote.indicators.IndicatorImportPreview.ImportedCell;
 import fr.qualipilote.indicators.IndicatorImportPreview.Place;
 import fr.qualipilote.indicators.IndicatorImportPreview.Row;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.Refusals;
 import fr.qualipilote.ui.text.Wording;
@@ -47,17 +48,19 @@ final class ImportGrid extends Grid<Row> {
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", words.text("import.rows"));
-        addComponentColumn(this::indicator)
+        Column<Row> name = addComponentColumn(this::indicator)
                 .setHeader(words.text("indicator.table.name"))
                 .setFlexGrow(1)
-                .setWidth("240px")
+                .setWidth("220px")
                 .setFrozen(true)
                 .setKey("indicator");
+        // on a phone there is no room for a column that stays
+        NarrowScreen.follow(this, narrow -> name.setFrozen(!narrow));
         for (YearMonth month : preview.months()) {
             addComponentColumn(row -> cell(row, month))
                     .setHeader(MeasureWords.span(month, month, words))
                     .setFlexGrow(0)
-                    .setWidth("132px")
+                    .setWidth("164px")
                     .setKey(month.toString());
         }
         setItems(rows);
@@ -106,7 +109,7 @@ final class ImportGrid extends Grid<Row> {
         box.add(new Span(cell.text()));
         box.add(new Chip(words.text("indicator.import.effect." + cell.effect().name()), tone(cell.effect())));
         if (cell.problem() != null) {
-            Span why = new Span(refusals.sentence(cell.problem(), words));
+            Span why = new Span(MeasureWords.reason(cell.problem(), refusals, words));
             why.addClassName("qp-import-message");
             box.add(why);
         }

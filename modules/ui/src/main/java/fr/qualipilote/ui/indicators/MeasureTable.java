@@ -50,7 +50,7 @@ final class MeasureTable extends Component {
     record Person(String id, boolean enters) {}
 
     /**
-     * @param kind value, none, unmeasured, notdue, closed
+     * @param kind value, none, unmeasured, notdue, unasked, closed
      * @param number the value, for the line of the last months
      * @param verdict met, missed, close, informative, or empty
      * @param said all that it says beside its value

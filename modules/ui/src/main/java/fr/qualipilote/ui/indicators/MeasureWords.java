@@ -2,15 +2,18 @@ package fr.qualipilote.ui.indicators;
 
 import fr.qualipilote.indicators.Cell;
 import fr.qualipilote.indicators.IndicatorLine;
+import fr.qualipilote.indicators.InvalidMeasure;
 import fr.qualipilote.indicators.Method;
 import fr.qualipilote.indicators.Responsible;
 import fr.qualipilote.indicators.Target;
 import fr.qualipilote.indicators.Trend;
 import fr.qualipilote.indicators.Unit;
 import fr.qualipilote.indicators.Verdict;
+import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.kernel.Period;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.shell.Refusals;
 import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -160,6 +163,15 @@ public final class MeasureWords {
         return method == Method.SAMPLE && sampleSize != null
                 ? words.text("indicator.sample-of", sampleSize)
                 : words.label(method).toLowerCase(words.locale());
+    }
+
+    /** Why a text is no value, beside its cell: the sentence need not say which cell it is. */
+    static String reason(BusinessRefusal refusal, Refusals refusals, Wording words) {
+        String sentence = refusals.sentence(refusal, words);
+        if (!(refusal instanceof InvalidMeasure) || !(refusal.arguments().get(1) instanceof YearMonth month)) {
+            return sentence;
+        }
+        return sentence.replace(" (" + refusal.arguments().get(0) + ", " + month(month, words) + ")", "");
     }
 
     // --- people and time ---------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import fr.qualipilote.ui.text.Wording;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A month of a year, chosen in words. */
@@ -43,6 +44,11 @@ final class MonthField extends CustomField<YearMonth> {
         setErrorMessage(words.text("field.required"));
         setInvalid(!there);
         return there;
+    }
+
+    /** What the fields say now, once {@link #isThere()}. */
+    YearMonth chosen() {
+        return Objects.requireNonNull(generateModelValue());
     }
 
     @Override

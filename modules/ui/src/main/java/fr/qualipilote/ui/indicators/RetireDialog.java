@@ -21,7 +21,7 @@ final class RetireDialog extends StepDialog {
                     if (!last.isThere() || !given(reason)) {
                         return false;
                     }
-                    onRetire.accept(last.getValue(), reason.getValue().strip());
+                    onRetire.accept(last.chosen(), reason.getValue().strip());
                     return true;
                 })
                 .addThemeVariants(ButtonVariant.LUMO_ERROR);

@@ -236,19 +236,9 @@ final class TableAnswers implements MeasureTable.Answers {
         if (outcome instanceof EntryOutcome.Refused refused) {
             return refused.refusal() instanceof MeasureChanged changed
                     ? changedMeanwhile(sent, changed)
-                    : Settled.refused(sent, reason(refused.refusal()));
+                    : Settled.refused(sent, MeasureWords.reason(refused.refusal(), refusals, words));
         }
         return Settled.saved(sent, null);
-    }
-
-    /** The cell is there to see: the sentence need not say which it is. */
-    private String reason(BusinessRefusal refusal) {
-        String sentence = refusals.sentence(refusal, words);
-        if (!(refusal instanceof InvalidMeasure) || !(refusal.arguments().get(1) instanceof YearMonth month)) {
-            return sentence;
-        }
-        String where = " (" + refusal.arguments().get(0) + ", " + MeasureWords.month(month, words) + ")";
-        return sentence.replace(where, "");
     }
 
     private Settled changedMeanwhile(Sent sent, MeasureChanged changed) {

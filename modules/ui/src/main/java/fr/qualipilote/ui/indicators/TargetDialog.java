@@ -20,7 +20,7 @@ final class TargetDialog extends StepDialog {
             if (!from.isThere() || !target.isThere()) {
                 return false;
             }
-            onTarget.accept(new DatedTarget(from.getValue(), target.getValue()));
+            onTarget.accept(new DatedTarget(from.chosen(), target.chosen()));
             return true;
         });
     }

@@ -45,6 +45,11 @@ final class TargetFields extends CustomField<Target> {
         return there && !negative;
     }
 
+    /** What the fields say now. */
+    Target chosen() {
+        return generateModelValue();
+    }
+
     private void adapt() {
         boolean judged = direction.getValue() != Direction.NONE;
         threshold.setVisible(judged);
