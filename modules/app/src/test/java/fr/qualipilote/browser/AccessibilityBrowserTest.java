@@ -43,6 +43,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(SoftAssertionsExtension.class)
 class AccessibilityBrowserTest {
 
+    /** The demonstration gives its version this id at every start on an empty database. */
+    private static final String DEMONSTRATION_REFERENTIAL = "referentiels/1bc087e9-1e84-38c9-99d4-a5d9ee15f063";
+
     /** Each route of the application, and an address that it serves. */
     private static final Map<String, String> ROUTES = Map.ofEntries(
             Map.entry("", ""),
@@ -65,6 +68,9 @@ class AccessibilityBrowserTest {
             Map.entry("enquetes/:code/liens", "enquetes/ENQ-2022-004/liens"),
             Map.entry("enquetes/:code/import", "enquetes/ENQ-2022-001/import"),
             Map.entry("administration/:section?", "administration"),
+            Map.entry("referentiels", "referentiels"),
+            Map.entry("referentiels/import", "referentiels/import"),
+            Map.entry("referentiels/:version/:section?", DEMONSTRATION_REFERENTIAL),
             Map.entry("accessibilite", "accessibilite"),
             Map.entry("mot-de-passe", "mot-de-passe"),
             Map.entry("connexion", "connexion"));
@@ -352,6 +358,61 @@ class AccessibilityBrowserTest {
             admin.atRest();
             looksAt(admin, deed);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "niveaux, ''",
+        "perimetre, Ajouter un site",
+        "changements, ''",
+        "correspondances, ''",
+        "contenu, Préparer une nouvelle version",
+    })
+    void eachPartOfAReferential(String section, String deed) {
+        Visitor rq = comes("rq");
+        rq.opens(DEMONSTRATION_REFERENTIAL + "/" + section);
+        looksAt(rq, section);
+        if (!deed.isEmpty()) {
+            rq.clicks(deed);
+            rq.atRest();
+            looksAt(rq, deed);
+        }
+    }
+
+    @Test
+    void aReferentialWithProblemsAndOneThatIsReadyToBePutInForce() {
+        Visitor rq = comes("rq");
+        rq.opens("referentiels/import");
+        takes(rq, "r.csv", "Type;Code;Parent;Libellé\nModule;M1;;\nChapitre;a b;M9;Accueil\n");
+        assertThat(rq.main().getByText("Ligne 2")).isVisible();
+        looksAt(rq, "referential with problems");
+        rq.clicks("Prendre un autre fichier");
+        takes(
+                rq,
+                "r.yaml",
+                """
+                referentiel: demonstration
+                libelle: Référentiel d’essai
+                version: essai
+                modules: [{code: M1, libelle: Module}]
+                chapitres: [{code: pilotage, module: M1, libelle: Pilotage}]
+                """);
+        assertThat(rq.main().getByText("Ce qui a été compris")).isVisible();
+        looksAt(rq, "referential, preview");
+        rq.clicks("Enregistrer comme brouillon");
+        rq.clicks("Mettre en vigueur");
+        rq.atRest();
+        looksAt(rq, "put in force");
+        rq.clicks("Annuler");
+        rq.clicks("Supprimer");
+        rq.atRest();
+        looksAt(rq, "delete a draft");
+    }
+
+    private static void takes(Visitor visitor, String name, String content) {
+        visitor.page()
+                .waitForFileChooser(() -> visitor.clicks("Choisir un fichier"))
+                .setFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -6,8 +6,10 @@ import fr.qualipilote.referential.domain.Referential;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -38,6 +40,10 @@ class DemonstrationReferential implements ApplicationRunner {
 
     /** The programme was taken up again in December 2021, says the source; no edition is named in it. */
     static final LocalDate EFFECTIVE_FROM = LocalDate.of(2021, 12, 1);
+
+    /** From a stable name, so that a demonstration that is set up again keeps its addresses. */
+    private static final UUID ID =
+            UUID.nameUUIDFromBytes(("referential/" + CODE + "/" + EDITION).getBytes(StandardCharsets.UTF_8));
 
     private static final String FILE = "/demonstration/referentiel.yaml";
 
@@ -78,7 +84,7 @@ class DemonstrationReferential implements ApplicationRunner {
             ReferentialFiles.Reading reading = ReferentialFiles.read(FILE, content());
             FileReferential referential = Objects.requireNonNull(
                     reading.referential(), () -> "The demonstration's referential is refused: " + reading.problems());
-            Referential written = imports.write(referential);
+            Referential written = imports.write(referential, ID);
             written.putInForce(EFFECTIVE_FROM, true);
         }
     }

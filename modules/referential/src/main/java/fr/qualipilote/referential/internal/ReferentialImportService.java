@@ -70,11 +70,15 @@ class ReferentialImportService implements ReferentialImports {
             int wrong = reading.problems().size();
             throw InvalidReferentialFile.because("rows-to-correct", wrong + " problems", wrong);
         }
-        return write(referential).id();
+        return write(referential, UUID.randomUUID()).id();
     }
 
-    /** As a draft, in the place of one of the same edition. */
-    Referential write(FileReferential referential) {
+    /**
+     * As a draft, in the place of one of the same edition.
+     *
+     * @param id of a new one
+     */
+    Referential write(FileReferential referential, UUID id) {
         List<Referential> all = editions.everyOneLocked();
         Optional<Referential> draft = find(referential, all);
         if (draft.isPresent()) {
@@ -89,8 +93,8 @@ class ReferentialImportService implements ReferentialImports {
                 .filter(version -> version.code().equals(referential.code()))
                 .map(Referential::id)
                 .orElse(null);
-        return editions.save(Referential.draft(
-                UUID.randomUUID(), referential.code(), referential.edition(), referential.content(), origin));
+        return editions.save(
+                Referential.draft(id, referential.code(), referential.edition(), referential.content(), origin));
     }
 
     private VersionSheet shown(FileReferential referential) {

@@ -9,6 +9,7 @@ public final class Places {
     public static final String SURVEYS = "enquetes";
     public static final String PUBLICATIONS = "publications";
     public static final String ADMINISTRATION = "administration";
+    public static final String REFERENTIALS = "referentiels";
     public static final String SIGN_IN = "connexion";
     public static final String PASSWORD = "mot-de-passe";
     public static final String ACCESSIBILITY = "accessibilite";

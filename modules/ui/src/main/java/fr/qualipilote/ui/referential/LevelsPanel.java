@@ -1,0 +1,53 @@
+package fr.qualipilote.ui.referential;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import fr.qualipilote.referential.ConformityLevel;
+import fr.qualipilote.referential.VersionSheet;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.text.Wording;
+
+/** The answers that a version admits, and what each brings. */
+final class LevelsPanel extends Div {
+
+    private final Wording words = Wording.here();
+
+    LevelsPanel(VersionSheet sheet) {
+        Card card = new Card();
+        if (sheet.scale().levels().isEmpty()) {
+            add(card.with(
+                    new EmptyState(words.text("referential.levels.none"), words.text("referential.levels.none.next"))));
+            return;
+        }
+        Grid<ConformityLevel> grid = new Grid<>();
+        grid.addColumn(ConformityLevel::label)
+                .setHeader(words.text("referential.column.level"))
+                .setFlexGrow(1)
+                .setWidth("140px");
+        grid.addColumn(level -> words.percent(level.score()))
+                .setHeader(words.text("referential.column.score"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(level -> ReferentialLabels.yesOrNo(level.needsEvidence(), words))
+                .setHeader(words.text("referential.column.needs-evidence"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(level -> ReferentialLabels.yesOrNo(level.gap(), words))
+                .setHeader(words.text("referential.column.gap"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(true);
+        grid.getElement().setAttribute("aria-label", words.text("referential.section.LEVELS"));
+        grid.setItems(sheet.scale().levels());
+        Paragraph apart = new Paragraph(
+                words.text("referential.levels.apart", sheet.scale().notApplicable()));
+        apart.addClassName("qp-card-foot");
+        card.addClassName("qp-flush");
+        add(card.with(grid, apart));
+    }
+}

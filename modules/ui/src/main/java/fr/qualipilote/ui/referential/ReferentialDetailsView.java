@@ -1,0 +1,210 @@
+package fr.qualipilote.ui.referential;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.referential.ReferentialExports;
+import fr.qualipilote.referential.ReferentialExports.Format;
+import fr.qualipilote.referential.ReferentialVersions;
+import fr.qualipilote.referential.UnknownReferential;
+import fr.qualipilote.referential.VersionId;
+import fr.qualipilote.referential.VersionLine;
+import fr.qualipilote.referential.VersionSheet;
+import fr.qualipilote.referential.VersionState;
+import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.shell.MainLayout;
+import fr.qualipilote.ui.shell.Places;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One version: what it asks, its levels, the scope of its referential, what it changes, what corresponds to it. */
+@Route(value = ReferentialDetailsView.ROUTE, layout = MainLayout.class)
+@PermitAll
+public class ReferentialDetailsView extends Page implements BeforeEnterObserver {
+
+    private static final String VERSION = "version";
+    private static final String SECTION = "section";
+    static final String ROUTE = Places.REFERENTIALS + "/:" + VERSION + "/:" + SECTION + "?";
+
+    private final ReferentialVersions versions;
+    private final ReferentialExports exports;
+    private final CurrentActor currentActor;
+    private final BusinessClock clock;
+    private final ObjectProvider<ScopePanel> scope;
+    private final ObjectProvider<CrosswalkPanel> crosswalk;
+
+    private final Div chips = new Div();
+    private final Div tools = new Div();
+    private final Nav sections = new Nav();
+    private final Div content = new Div();
+
+    ReferentialDetailsView(
+            ReferentialVersions versions,
+            ReferentialExports exports,
+            CurrentActor currentActor,
+            BusinessClock clock,
+            ObjectProvider<ScopePanel> scope,
+            ObjectProvider<CrosswalkPanel> crosswalk) {
+        super("");
+        this.versions = versions;
+        this.exports = exports;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.scope = scope;
+        this.crosswalk = crosswalk;
+
+        // layout
+        Nav way = new Nav(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
+        way.setAriaLabel(words.text("referential.way"));
+        way.addClassName("qp-way");
+        addComponentAsFirst(way);
+        tools.addClassName("qp-head-tools");
+        addTools(tools);
+        addClassName("qp-ref-page");
+        chips.addClassName("qp-chips");
+        sections.addClassName("qp-sections");
+        sections.setAriaLabel(words.text("referential.sections"));
+        content.addClassName("qp-stack");
+        add(chips, sections, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String path = event.getRouteParameters().get(SECTION).orElse(ReferentialSection.CONTENT.path());
+        ReferentialSection section = ReferentialSection.at(path).orElseThrow(NotFoundException::new);
+        try {
+            VersionId id = VersionId.of(event.getRouteParameters().get(VERSION).orElse(""));
+            show(versions.version(id), section);
+        } catch (UnknownReferential | IllegalArgumentException unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(VersionSheet sheet, ReferentialSection section) {
+        VersionLine line = sheet.line();
+        setHeading(ReferentialLabels.named(line, words));
+        setSubtitle(sheet.source().isEmpty() ? words.text("referential.code", line.code()) : sheet.source());
+        chips.removeAll();
+        chips.add(
+                new Chip(words.label(line.state()), ReferentialLabels.tone(line.state())),
+                new Chip(ReferentialLabels.dates(line, words), Tone.PLAIN));
+        if (line.demonstration()) {
+            chips.add(new Chip(words.text("referential.demonstration"), Tone.INFO));
+        }
+        if (!line.leading()) {
+            chips.add(new Chip(words.text("referential.beside"), Tone.PLAIN));
+        }
+        showTools(sheet);
+        showSections(sheet, section);
+        content.removeAll();
+        content.add(panel(sheet, section));
+    }
+
+    private void showSections(VersionSheet sheet, ReferentialSection open) {
+        UnorderedList list = new UnorderedList();
+        for (ReferentialSection section : ReferentialSection.values()) {
+            Anchor link = new Anchor(
+                    ReferentialNavigation.addressOf(sheet.id(), section),
+                    words.text("referential.section." + section.name()));
+            link.getElement().setAttribute("router-link", true);
+            if (section == open) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            list.add(new ListItem(link));
+        }
+        sections.removeAll();
+        sections.add(list);
+    }
+
+    private Component panel(VersionSheet sheet, ReferentialSection section) {
+        return switch (section) {
+            case CONTENT -> new ContentPanel(sheet);
+            case LEVELS -> new LevelsPanel(sheet);
+            case SCOPE -> scope.getObject().showing(sheet);
+            case CHANGES -> new ChangesPanel(sheet, versions);
+            case CROSSWALK -> crosswalk.getObject().showing(sheet);
+        };
+    }
+
+    // --- what may be done with it ------------------------------------------------------------------------------------
+
+    private void showTools(VersionSheet sheet) {
+        tools.removeAll();
+        for (Format format : Format.values()) {
+            tools.add(export(sheet, format));
+        }
+        if (!versions.mayChange(currentActor.get())) {
+            return;
+        }
+        tools.add(new Button(words.text("referential.derive"), click -> derive(sheet)));
+        if (sheet.line().state() == VersionState.DRAFT) {
+            Button delete = new Button(words.text("button.delete"), click -> delete(sheet));
+            delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            Button putInForce = new Button(
+                    words.text("referential.put-in-force"),
+                    click -> new PutInForceDialog(sheet, versions, currentActor, clock.today()).open());
+            putInForce.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            tools.add(delete, putInForce);
+        }
+    }
+
+    private Anchor export(VersionSheet sheet, Format format) {
+        DownloadHandler handler = event -> {
+            event.setFileName(fileName(sheet.line(), format));
+            event.setContentType(format.mediaType());
+            exports.export(sheet.id(), format, event.getOutputStream());
+        };
+        Anchor link = new Anchor(handler, words.text("referential.export." + format.name()));
+        link.addClassName("qp-button-link");
+        return link;
+    }
+
+    static String fileName(VersionLine line, Format format) {
+        String name = line.code() + "-" + line.edition();
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.-]+", "-") + "." + format.extension();
+    }
+
+    private void derive(VersionSheet sheet) {
+        TextField edition = new TextField(words.text("referential.derive.edition"));
+        edition.setHelperText(words.text("referential.derive.edition.help"));
+        edition.setMaxLength(40);
+        new AskDialog(words.text("referential.derive"))
+                .saying(words.text("referential.derive.explain", ReferentialLabels.named(sheet.line(), words)))
+                .requiring(edition)
+                .doing(words.text("referential.derive.do"), () -> {
+                    VersionId derived = versions.derive(currentActor.get(), sheet.id(), edition.getValue());
+                    Notices.done(
+                            words.text("referential.derived", edition.getValue().strip()));
+                    ReferentialNavigation.show(derived);
+                })
+                .open();
+    }
+
+    private void delete(VersionSheet sheet) {
+        new AskDialog(words.text("referential.delete.title"))
+                .warning(words.text("referential.delete.explain", ReferentialLabels.named(sheet.line(), words)))
+                .doing(words.text("button.delete"), () -> {
+                    versions.delete(currentActor.get(), sheet.id());
+                    Notices.done(words.text("referential.deleted"));
+                    getUI().ifPresent(ui -> ui.navigate(Places.REFERENTIALS));
+                })
+                .open();
+    }
+}
