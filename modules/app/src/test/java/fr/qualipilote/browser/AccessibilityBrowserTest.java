@@ -11,17 +11,24 @@ import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.Origin;
 import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.actionplan.ProposeAction;
+import fr.qualipilote.indicators.CollectionId;
+import fr.qualipilote.indicators.EnterMeasure;
+import fr.qualipilote.indicators.IndicatorCollections;
+import fr.qualipilote.indicators.Measures;
 import fr.qualipilote.journey.Product;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.organisation.People;
+import fr.qualipilote.publication.PublicationId;
+import fr.qualipilote.publication.Publications;
 import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.worklist.Worklist;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +100,10 @@ class AccessibilityBrowserTest {
             @Autowired Worklist worklist,
             @Autowired People people,
             @Autowired Accounts accounts,
-            @Autowired DemonstrationClock clock) {
+            @Autowired DemonstrationClock clock,
+            @Autowired IndicatorCollections collections,
+            @Autowired Measures measures,
+            @Autowired Publications publications) {
         var product = new Product(plans, worklist, people, accounts, clock);
         product.moveTo(AUTUMN);
         plans.accept(product.signIn("rq"), product.id("ACT-2022-002"));
@@ -124,6 +134,38 @@ class AccessibilityBrowserTest {
                         null,
                         null,
                         null));
+        collectValues(product, collections, measures);
+        publish(product, publications);
+    }
+
+    /** June is validated and has a value off target, July waits for its check, August is entered and not finished, for BARU. */
+    private static void collectValues(Product product, IndicatorCollections collections, Measures measures) {
+        var baru = product.signIn("baru");
+        for (var task : product.tasksOf("baru", "indicator-collection/enter")) {
+            var collection = new CollectionId(task.caseId());
+            var sheet = collections.collection(baru, collection);
+            YearMonth month = sheet.line().period().to();
+            sheet.grid().rows().forEach(row -> {
+                boolean mails = row.indicator().name().contains("courriels");
+                measures.enter(baru, EnterMeasure.of(row.indicator().id(), month, mails ? "9 j" : "-", 0));
+            });
+            if (month.getMonthValue() < AUTUMN.getMonthValue() - 1) {
+                collections.finish(baru, collection);
+            }
+            if (month.getMonthValue() == 6) {
+                collections.accept(product.signIn("adjoint"), collection);
+            }
+        }
+    }
+
+    /** One set waits for its approval, another was sent back. */
+    private static void publish(Product product, Publications publications) {
+        var rq = product.signIn("rq");
+        for (String title : List.of("Nos résultats du printemps", "Nos résultats du semestre")) {
+            publications.submit(rq, publications.prepare(rq, title, YearMonth.of(2022, 1), YearMonth.of(2022, 5)));
+        }
+        var first = product.tasksOf("sg", "figure-publication/approve").get(0);
+        publications.sendBack(product.signIn("sg"), new PublicationId(first.caseId()), "Sans le mois d’avril");
     }
 
     @Test
@@ -231,6 +273,11 @@ class AccessibilityBrowserTest {
                 "rq         | Qualifier",
                 "rq         | Faire le point d’étape",
                 "adjoint    | Contrôler l’efficacité",
+                "baru       | Saisir les indicateurs",
+                "adjoint    | Contrôler et valider les valeurs",
+                "rq         | Analyser l’écart à l’objectif",
+                "sg         | Approuver la publication",
+                "rq         | Revoir la sélection",
             })
     void eachKindOfTask(String login, String title) {
         Visitor visitor = comes(login);

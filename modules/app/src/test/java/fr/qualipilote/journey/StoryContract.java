@@ -10,19 +10,34 @@ import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.InvalidAction;
 import fr.qualipilote.actionplan.OccurrenceState;
+import fr.qualipilote.actionplan.Origin;
 import fr.qualipilote.actionplan.PlanImports;
+import fr.qualipilote.indicators.CollectionId;
+import fr.qualipilote.indicators.CollectionLine;
+import fr.qualipilote.indicators.CollectionRefused;
+import fr.qualipilote.indicators.EnterMeasure;
+import fr.qualipilote.indicators.Grid;
+import fr.qualipilote.indicators.IndicatorCollections;
+import fr.qualipilote.indicators.IndicatorReviews;
+import fr.qualipilote.indicators.Measures;
+import fr.qualipilote.indicators.ReviewId;
 import fr.qualipilote.kernel.AccessRefused;
+import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.Recurrence;
+import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.WorkItemLine;
+import fr.qualipilote.worklist.WorkQuery;
+import fr.qualipilote.worklist.WorkScope;
 import fr.qualipilote.worklist.Worklist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -67,6 +82,15 @@ abstract class StoryContract {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private IndicatorCollections collections;
+
+    @Autowired
+    private IndicatorReviews reviews;
+
+    @Autowired
+    private Measures measures;
 
     @Autowired
     private DemonstrationClock clock;
@@ -243,6 +267,100 @@ abstract class StoryContract {
 
     @Test
     @Order(8)
+    void onTheFirstOfJulyTheValuesOfJuneAreAskedOfEveryServiceOnce() {
+        List<CollectionLine> open = collections.collections(product.signIn("rq"), false);
+
+        assertThat(open).isNotEmpty();
+        assertThat(open).extracting(line -> line.period().code()).containsOnly("2022-06");
+        assertThat(open).extracting(CollectionLine::responsible).doesNotHaveDuplicates();
+        assertThat(collectionTasks()).hasSameSizeAs(open);
+        assertThat(product.tasksOf("baru", "indicator-collection/enter"))
+                .extracting(WorkItemLine::reference)
+                .containsExactly("COL-2022-06-BARU");
+
+        product.moveTo(FIRST_OF_JULY.plusDays(4));
+
+        assertThat(collections.collections(product.signIn("rq"), false)).hasSameSizeAs(open);
+        assertThat(collectionTasks()).as("a second move opens nothing twice").hasSameSizeAs(open);
+    }
+
+    @Test
+    @Order(9)
+    void aServiceGivesItsValuesAndSomebodyElseValidatesThem() {
+        CollectionId june = baruCollection();
+        Actor baru = product.signIn("baru");
+        assertThatExceptionOfType(CollectionRefused.class).isThrownBy(() -> collections.finish(baru, june));
+        for (Grid.Row row : collections.collection(baru, june).grid().rows()) {
+            boolean mails = row.indicator().name().contains("courriels");
+            measures.enter(baru, EnterMeasure.of(row.indicator().id(), YearMonth.of(2022, 6), mails ? "9 j" : "-", 0));
+        }
+        collections.finish(baru, june);
+        assertThat(product.tasksOf("adjoint", "indicator-collection/check"))
+                .extracting(WorkItemLine::reference)
+                .containsExactly("COL-2022-06-BARU");
+
+        collections.sendBack(product.signIn("adjoint"), june, "Vérifiez les courriels");
+        assertThat(product.tasksOf("baru", "indicator-collection/complete")).hasSize(1);
+        collections.finish(baru, june);
+        collections.accept(product.signIn("adjoint"), june);
+
+        assertThat(product.tasksOf("rq", "indicator-review/review"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.subject()).contains("courriels"));
+        assertThat(maps.mapOf(june.value()).diagrams()).singleElement().satisfies(diagram -> {
+            assertThat(diagram.ended()).isTrue();
+            assertThat(diagram.steps()).extracting(CaseMap.Step::element).contains("endEvent_reviewsOpened");
+        });
+    }
+
+    @Test
+    @Order(10)
+    void theReviewOfAValueOffTargetOpensAnActionInThePlan() {
+        WorkItemLine task = product.tasksOf("rq", "indicator-review/review").get(0);
+        ReviewId review = new ReviewId(task.caseId());
+        String theme = product.plan().get(0).theme();
+        int before = product.plan().size();
+        assertThatExceptionOfType(InvalidAction.class)
+                .isThrownBy(() -> reviews.comment(
+                        product.signIn("rq"), review, "Deux absences", wanted("aucun-theme", "Renforcer le standard")));
+        assertThat(product.tasksOf("rq", "indicator-review/review"))
+                .as("nothing has happened")
+                .hasSize(1);
+        assertThat(reviews.review(product.signIn("rq"), review).done()).isFalse();
+
+        reviews.comment(product.signIn("rq"), review, "Deux absences", wanted(theme, "Renforcer le standard"));
+
+        String reference = reviews.review(product.signIn("rq"), review).action();
+        assertThat(reference).isNotNull();
+        assertThat(product.plan()).hasSize(before + 1);
+        assertThat(product.sheet(reference).line()).satisfies(action -> {
+            assertThat(action.label()).isEqualTo("Renforcer le standard");
+            assertThat(action.origin()).isEqualTo(Origin.INDICATOR);
+            assertThat(action.state()).isEqualTo(ActionState.PROPOSED);
+        });
+        assertThat(product.tasksOf("rq", "indicator-review/review")).isEmpty();
+        assertThat(product.tasksOf("rq", "action-follow-up/qualify"))
+                .extracting(WorkItemLine::reference)
+                .contains(reference);
+    }
+
+    private static WantedAction wanted(String theme, String label) {
+        return new WantedAction(theme, label, null, LocalDate.of(2022, 12, 1), "Deux absences");
+    }
+
+    private List<WorkItemLine> collectionTasks() {
+        return product.worklist().page(product.signIn("rq"), WorkQuery.of(WorkScope.ALL), null, 200).items().stream()
+                .filter(task -> task.formKey().equals("indicator-collection/enter"))
+                .toList();
+    }
+
+    private CollectionId baruCollection() {
+        return new CollectionId(
+                product.tasksOf("baru", "indicator-collection/enter").get(0).caseId());
+    }
+
+    @Test
+    @Order(18)
     void onTheSixteenthOfSeptemberWhatWasDueOnTheFifteenthIsLateAndEscalated() {
         product.moveTo(LocalDate.of(2022, 9, 16));
 
@@ -257,7 +375,7 @@ abstract class StoryContract {
     }
 
     @Test
-    @Order(9)
+    @Order(19)
     void eachMonthHasOneOccurrenceHoweverTheTimeWasSpent() {
         ActionSheet sheet = product.sheet("ACT-2022-009");
 

@@ -77,7 +77,8 @@ final class CheckForm extends TaskForm {
         IndicatorLine indicator = row.indicator();
         List<String> said = new ArrayList<>();
         said.add(MeasureWords.said(cell, indicator, words));
-        said.add(words.text("work.check.target", MeasureWords.target(indicator.target(), indicator, words)));
+        String target = MeasureWords.target(indicator.target(), indicator, words);
+        said.add(indicator.target().threshold().isEmpty() ? target : words.text("work.check.target", target));
         earlier(row).ifPresent(before -> said.add(change(before, cell, indicator)));
         cell.entry().ifPresent(entry -> {
             said.add(words.text("work.check.by", names.person(entry.by())));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import fr.qualipilote.indicators.Cell;
 import fr.qualipilote.indicators.IndicatorLine;
 import fr.qualipilote.indicators.IndicatorReviews;
 import fr.qualipilote.indicators.IndicatorSheet;
@@ -99,13 +100,15 @@ final class ReviewCase implements OpenCase {
         }
         head.add(headings);
         NativeTableBody body = new NativeTableBody();
-        for (IndicatorSheet.Point point : indicator.points()) {
+        // months of which nothing is expected say nothing
+        for (IndicatorSheet.Point point : indicator.points().stream()
+                .filter(point -> !(point.cell() instanceof Cell.NotDue))
+                .toList()) {
             NativeTableHeaderCell month = new NativeTableHeaderCell(MeasureWords.month(point.month(), words));
             month.getElement().setAttribute("scope", "row");
             NativeTableCell value = new NativeTableCell(MeasureWords.shown(point.cell(), line, words));
             value.addClassName("qp-num");
-            Span verdict = new Span(MeasureWords.sign(point.cell().verdict()) + " "
-                    + words.text("indicator.verdict." + point.cell().verdict().name()));
+            Span verdict = new Span(verdict(point.cell()));
             verdict.addClassName(MeasureWords.tone(point.cell().verdict()).className());
             NativeTableRow row = new NativeTableRow();
             row.add(
@@ -122,6 +125,16 @@ final class ReviewCase implements OpenCase {
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", words.text("work.review.history"));
         return scroll;
+    }
+
+    /** « ✗ objectif manqué »; of what has no verdict, why. */
+    private String verdict(Cell cell) {
+        return cell instanceof Cell.Value value
+                ? (MeasureWords.sign(value.verdict()) + " "
+                                + words.text(
+                                        "indicator.verdict." + value.verdict().name()))
+                        .strip()
+                : MeasureWords.said(cell, indicator.line(), words);
     }
 
     @Override
