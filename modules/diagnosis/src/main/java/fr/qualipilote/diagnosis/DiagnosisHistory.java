@@ -21,6 +21,8 @@ public enum DiagnosisHistory {
     HEAD_ALERTED("head-alerted", SERVICE),
     /** Service. */
     SECRETARY_ALERTED("secretary-alerted", SERVICE),
+    /** Service, what was decided about its delay. */
+    DELAY_TREATED("delay-treated", SERVICE, TEXT),
     /** Service. */
     HANDED_IN("handed-in", SERVICE),
     /** Service, reason for the sheet (may be empty), how many criteria are to be seen again. */

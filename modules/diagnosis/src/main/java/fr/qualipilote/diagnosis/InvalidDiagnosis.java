@@ -23,7 +23,8 @@ import fr.qualipilote.kernel.BusinessRefusal;
  *   <li>{@code gap-unknown} (criterion code), {@code gap-undecided} (how many), {@code gap-twice} (criterion code),
  *       {@code action-unknown} (reference), {@code actions-decided} (reference): once only
  *   <li>{@code presented-in-future} (date), {@code actions-undecided} (reference)
- *   <li>{@code evidence-empty}, {@code evidence-too-large} (bytes allowed), {@code evidence-type} (media type)
+ *   <li>{@code evidence-empty}, {@code evidence-too-large} (bytes allowed), {@code evidence-type} (media type), {@code evidence-link-unsafe}
+ *   <li>{@code no-delay} (reference): no alert waits
  * </ul>
  */
 public final class InvalidDiagnosis extends BusinessRefusal {

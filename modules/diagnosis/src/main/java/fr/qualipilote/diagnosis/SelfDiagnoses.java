@@ -58,6 +58,12 @@ public interface SelfDiagnoses {
     /** Quality. Its task is withdrawn, its answers count no more. The last service cannot leave. @param reason required */
     void leaveScope(Actor actor, SheetId sheet, String reason);
 
+    /**
+     * The head of a service that was alerted of its delay, or the secretary general: says what was decided. All alerts of the sheet that wait
+     * for the actor are settled. @param note required
+     */
+    void treatDelay(Actor actor, SheetId sheet, String note);
+
     /** Quality, but not who handed the sheet in. When all sheets are accepted the campaign goes on to consolidation. */
     void accept(Actor actor, SheetId sheet);
 

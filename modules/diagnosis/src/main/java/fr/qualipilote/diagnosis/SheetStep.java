@@ -5,7 +5,9 @@ public enum SheetStep {
     ANSWER("answer-sheet"),
     HAND_IN("hand-in-sheet"),
     ACCEPT("accept-sheet"),
-    SEND_BACK("send-back-sheet");
+    SEND_BACK("send-back-sheet"),
+    /** To say what was decided about its delay. */
+    TREAT_DELAY("treat-sheet-delay");
 
     private final String code;
 
@@ -20,7 +22,7 @@ public enum SheetStep {
 
     public boolean isPossibleIn(SheetState state) {
         return switch (this) {
-            case ANSWER, HAND_IN -> state.isWritable();
+            case ANSWER, HAND_IN, TREAT_DELAY -> state.isWritable();
             case ACCEPT, SEND_BACK -> state == SheetState.HANDED_IN;
         };
     }

@@ -22,19 +22,22 @@ public interface SelfDiagnosisProcess {
     /** Completes « Ouvrir la campagne »: each sheet gets its {@code self-diagnosis-service} with « Répondre à l’autodiagnostic ». */
     void opened(CampaignId campaign, List<SheetId> sheets, @Nullable PersonId by);
 
-    /** Completes « Répondre à l’autodiagnostic » or « Compléter la fiche »; « Relire la fiche » opens. */
+    /** Completes « Traiter le retard » or « Arbitrer le retard ». */
+    void delayTreated(SheetId sheet, DelayLevel level, @Nullable PersonId by);
+
+    /** Completes « Répondre à l’autodiagnostic », and with it all reminders and alerts; « Relire la fiche » opens. */
     void handedIn(SheetId sheet, @Nullable PersonId by);
 
-    /** Completes « Relire la fiche »: the sheet is done with, or « Compléter la fiche » opens. */
+    /** Completes « Relire la fiche »: the sheet is done with, or goes back to « Répondre à l’autodiagnostic ». */
     void reviewed(SheetId sheet, boolean accepted, @Nullable PersonId by);
 
     /** The service has left: its case ends, and that of the campaign goes on when it was the last that was waited for. */
     void leftScope(SheetId sheet);
 
-    /** Completes « Consolider les résultats »; « Décider des suites » waits for the committee. */
+    /** Completes « Consolider les résultats »; « Prendre la décision du comité » waits. */
     void consolidated(CampaignId campaign, @Nullable PersonId by);
 
-    /** Completes « Prendre la décision du comité »: the results are frozen ({@link SelfDiagnosisSteps#freeze}), « Proposer les actions » opens. */
+    /** Completes « Prendre la décision du comité »: the results are frozen ({@link SelfDiagnosisSteps#freeze}), « Décider des actions » opens. */
     void validated(CampaignId campaign, @Nullable PersonId by);
 
     /** As {@link #validated}: the sheets go back to their services, then to consolidation again. */
@@ -44,7 +47,7 @@ public interface SelfDiagnosisProcess {
     void adjourned(CampaignId campaign, @Nullable PersonId by);
 
     /**
-     * Completes « Proposer les actions ». The process first proposes the wanted actions in the plan, in the name of {@code by}, and tells
+     * Completes « Décider des actions ». The process first proposes the wanted actions in the plan, in the name of {@code by}, and tells
      * {@link SelfDiagnosisSteps#actionsOpened}, all in this transaction; what the plan refuses rolls all back.
      */
     void actionsDecided(CampaignId campaign, List<WantedAction> actions, PersonId by);

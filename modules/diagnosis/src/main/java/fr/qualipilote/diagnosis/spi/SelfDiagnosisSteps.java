@@ -35,7 +35,7 @@ public interface SelfDiagnosisSteps {
     /** Writes the reminder down, unless the sheet was handed in meanwhile. */
     void remind(SheetId sheet);
 
-    /** The delay is told to the head of service: the task is offered to the head as well from now on. */
+    /** The delay is told to the head of service. */
     void alertHead(SheetId sheet);
 
     /** The delay is told to the secretary general. */
@@ -56,21 +56,19 @@ public interface SelfDiagnosisSteps {
     enum Task {
         /** « Ouvrir la campagne », once the mission letter is there. */
         OPEN,
-        /** « Répondre à l’autodiagnostic ». */
+        /** « Répondre à l’autodiagnostic », again when the sheet was sent back. */
         ANSWER,
-        /** « Compléter la fiche » that was sent back. */
-        COMPLETE,
         /** « Relire la fiche ». */
         REVIEW,
         /** « Traiter le retard » of a service, by its head. */
         TREAT_DELAY_AS_HEAD,
-        /** « Traiter le retard » of a service, by the secretary general. */
+        /** « Arbitrer le retard » of a service, by the secretary general. */
         TREAT_DELAY_AS_SECRETARY_GENERAL,
         /** « Consolider les résultats ». */
         CONSOLIDATE,
         /** « Prendre la décision du comité ». */
         DECIDE,
-        /** « Proposer les actions ». */
+        /** « Décider des actions ». */
         PROPOSE_ACTIONS,
         /** « Présenter au comité des usagers ». */
         PRESENT

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.qualipilote.workflow.actions.ModelledWork;
 import fr.qualipilote.workflow.committees.ModelledDecisions;
+import fr.qualipilote.workflow.diagnosis.ModelledDiagnoses;
 import fr.qualipilote.workflow.engine.ClassPathModels;
 import fr.qualipilote.workflow.indicators.ModelledIndicators;
 import fr.qualipilote.workflow.publication.ModelledPublications;
@@ -56,8 +57,15 @@ class ModelContractTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     /** Identifiers; read by no expression. */
-    private static final Set<String> READ_BY_CODE_ALONE =
-            Set.of("actionId", "occurrenceId", "collectionId", "reviewId", "waveId", "publicationId", "decisionId");
+    private static final Set<String> READ_BY_CODE_ALONE = Set.of(
+            "actionId",
+            "occurrenceId",
+            "collectionId",
+            "reviewId",
+            "waveId",
+            "publicationId",
+            "decisionId",
+            "campaignId");
 
     record Contract(Class<?> type) {
 
@@ -102,7 +110,10 @@ class ModelContractTest {
                         IndicatorReview.class,
                         SurveyWave.class,
                         FigurePublication.class,
-                        MeetingDecision.class)
+                        MeetingDecision.class,
+                        SelfDiagnosis.class,
+                        SelfDiagnosisService.class,
+                        SelfDiagnosisWatch.class)
                 .map(Contract::new);
     }
 
@@ -112,7 +123,8 @@ class ModelContractTest {
                         ModelledWork.kind(),
                         ModelledSurveys.kind(),
                         ModelledPublications.kind(),
-                        ModelledDecisions.kind()),
+                        ModelledDecisions.kind(),
+                        ModelledDiagnoses.kind()),
                 ModelledIndicators.kinds());
     }
 
@@ -294,7 +306,8 @@ class ModelContractTest {
                                 ModelledIndicators.delegates(),
                                 ModelledSurveys.delegates(),
                                 ModelledPublications.delegates(),
-                                ModelledDecisions.delegates())
+                                ModelledDecisions.delegates(),
+                                ModelledDiagnoses.delegates())
                         .flatMap(delegates -> delegates))
                 .keySet();
     }

@@ -1,0 +1,103 @@
+package fr.qualipilote.diagnosis.domain;
+
+import fr.qualipilote.diagnosis.AnswerTable;
+import fr.qualipilote.diagnosis.Results.Compared;
+import fr.qualipilote.diagnosis.Results.Comparison;
+import fr.qualipilote.diagnosis.ScoreKey;
+import fr.qualipilote.kernel.ServiceId;
+import fr.qualipilote.referential.CriterionLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Two campaigns side by side, by the rule of {@link Comparison}. */
+public final class CampaignComparison {
+
+    private final AnswerTable before;
+    private final AnswerTable now;
+    private final Scores scoresBefore;
+    private final Scores scoresNow;
+    private final Set<String> same;
+    private final Set<Pair> pairs;
+
+    private record Pair(String criterion, ServiceId service) {}
+
+    /** @param same codes of the criteria whose answers are kept from one version to the other */
+    public CampaignComparison(AnswerTable before, AnswerTable now, Set<String> same) {
+        this.before = before;
+        this.now = now;
+        this.scoresBefore = new Scores(before);
+        this.scoresNow = new Scores(now);
+        this.same = new TreeSet<>(same);
+        this.same.retainAll(codes(before));
+        this.same.retainAll(codes(now));
+        this.pairs = new HashSet<>(pairs(before));
+        this.pairs.retainAll(pairs(now));
+        this.pairs.removeIf(pair -> !this.same.contains(pair.criterion()));
+    }
+
+    private static Set<String> codes(AnswerTable table) {
+        return table.questionnaire().criteria().stream()
+                .map(CriterionLine::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Pair> pairs(AnswerTable table) {
+        return table.columns().stream()
+                .flatMap(column -> column.cells().stream().map(cell -> new Pair(cell.criterion(), column.service())))
+                .collect(Collectors.toSet());
+    }
+
+    public Comparison comparison(String reference, String title) {
+        return new Comparison(reference, title, same.size(), lines(), codesBut(now), codesBut(before));
+    }
+
+    private List<String> codesBut(AnswerTable table) {
+        return table.questionnaire().criteria().stream()
+                .map(CriterionLine::code)
+                .filter(code -> !same.contains(code))
+                .toList();
+    }
+
+    private List<Compared> lines() {
+        List<Compared> lines = new ArrayList<>();
+        lines.add(line(ScoreKey.campaign(), ""));
+        now.questionnaire()
+                .modules()
+                .forEach(module -> lines.add(line(ScoreKey.module(module.code()), module.label())));
+        now.questionnaire()
+                .chapters()
+                .forEach(part -> lines.add(line(
+                        ScoreKey.chapter(part.chapter().code()), part.chapter().label())));
+        now.columns().forEach(column -> lines.add(line(ScoreKey.of(column.service()), column.serviceLabel())));
+        return lines;
+    }
+
+    /** A criterion that has moved counts where it stands now. */
+    private Compared line(ScoreKey key, String label) {
+        Set<Pair> concerned = concerned(key);
+        BigDecimal then = percent(scoresBefore, concerned);
+        BigDecimal today = percent(scoresNow, concerned);
+        return new Compared(key, label, then, today, then == null || today == null ? null : today.subtract(then));
+    }
+
+    private Set<Pair> concerned(ScoreKey key) {
+        Set<Pair> concerned = new HashSet<>();
+        for (CriterionLine criterion : now.questionnaire().criteria()) {
+            pairs.stream()
+                    .filter(pair -> pair.criterion().equals(criterion.code()))
+                    .filter(pair -> key.concerns(criterion, pair.service()))
+                    .forEach(concerned::add);
+        }
+        return concerned;
+    }
+
+    private static @org.jspecify.annotations.Nullable BigDecimal percent(Scores scores, Set<Pair> concerned) {
+        return scores.of(ScoreKey.campaign(), (criterion, service) -> concerned.contains(new Pair(criterion, service)))
+                .percent();
+    }
+}

@@ -1,0 +1,161 @@
+package fr.qualipilote.diagnosis.internal;
+
+import fr.qualipilote.diagnosis.AnswerTable;
+import fr.qualipilote.diagnosis.CampaignLine;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.Progress;
+import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.ScoreKey;
+import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.SheetState;
+import fr.qualipilote.diagnosis.domain.AccessPolicy;
+import fr.qualipilote.diagnosis.domain.Campaign;
+import fr.qualipilote.diagnosis.domain.Scores;
+import fr.qualipilote.diagnosis.domain.Sheet;
+import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.referential.ModuleLine;
+import fr.qualipilote.referential.Questionnaire;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Makes lines and sheets of campaigns. */
+@Component
+class CampaignReading {
+
+    private final Answers answers;
+    private final ResultReading results;
+    private final Questionnaires questionnaires;
+    private final DiagnosisPosts posts;
+    private final BusinessClock clock;
+
+    CampaignReading(
+            Answers answers,
+            ResultReading results,
+            Questionnaires questionnaires,
+            DiagnosisPosts posts,
+            BusinessClock clock) {
+        this.answers = answers;
+        this.results = results;
+        this.questionnaires = questionnaires;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    CampaignLine line(Campaign campaign) {
+        return line(campaign, scores(campaign));
+    }
+
+    private Scores scores(Campaign campaign) {
+        return new Scores(results.table(campaign));
+    }
+
+    private CampaignLine line(Campaign campaign, Scores scores) {
+        LocalDate today = clock.today();
+        List<Sheet> inScope =
+                campaign.sheets().stream().filter(Sheet::isInScope).toList();
+        return new CampaignLine(
+                campaign.id(),
+                campaign.reference(),
+                campaign.title(),
+                questionnaires.of(campaign).version().label(),
+                campaign.state(),
+                campaign.deadline(),
+                inScope.size(),
+                (int) inScope.stream()
+                        .filter(sheet -> sheet.state() == SheetState.ACCEPTED)
+                        .count(),
+                (int) inScope.stream()
+                        .filter(sheet -> isLate(campaign, sheet, today))
+                        .count(),
+                scores.of(ScoreKey.campaign()).progress(),
+                campaign.isDemonstration());
+    }
+
+    private static boolean isLate(Campaign campaign, Sheet sheet, LocalDate today) {
+        return campaign.state() == fr.qualipilote.diagnosis.CampaignState.OPEN && sheet.isLate(today);
+    }
+
+    CampaignSheet sheet(Actor actor, Campaign campaign) {
+        Scores scores = scores(campaign);
+        Questionnaire asked = questionnaires.of(campaign);
+        List<ModuleLine> modules = asked.modules();
+        return new CampaignSheet(
+                line(campaign, scores),
+                campaign.version(),
+                campaign.referential(),
+                modules,
+                campaign.mission(),
+                campaign.missionOn(),
+                campaign.stateReason(),
+                campaign.summary(),
+                campaign.adjournedUntil(),
+                campaign.sheets().stream()
+                        .map(sheet -> line(actor, sheet, scores))
+                        .toList(),
+                decisions(campaign),
+                campaign.followUps().stream()
+                        .map(one -> new CampaignSheet.FollowUp(
+                                one.criterion(), one.action(), one.isExisting(), one.reason()))
+                        .toList(),
+                frozen(campaign),
+                campaign.presentedOn(),
+                campaign.presentationNote(),
+                Rights.steps(actor, campaign),
+                campaign.history().stream()
+                        .map(entry -> new CampaignSheet.HistoryEntry(
+                                entry.at(), entry.author(), entry.code(), entry.arguments()))
+                        .toList());
+    }
+
+    private static Results.@org.jspecify.annotations.Nullable Frozen frozen(Campaign campaign) {
+        return campaign.frozenAt() == null
+                ? null
+                : new Results.Frozen(campaign.frozenAt(), Objects.requireNonNull(campaign.frozenSha256()));
+    }
+
+    private static List<CampaignSheet.Decided> decisions(Campaign campaign) {
+        List<CampaignSheet.Decided> decisions = new java.util.ArrayList<>(campaign.verdicts().stream()
+                .map(one -> new CampaignSheet.Decided(
+                        one.outcome(), one.minutes(), one.note(), one.until(), one.by(), one.at()))
+                .toList());
+        Collections.reverse(decisions);
+        return decisions;
+    }
+
+    /** A sheet by itself, with what its answers come to. */
+    SheetLine line(Actor actor, Sheet sheet) {
+        AnswerTable table = answers.table(sheet.campaign(), List.of(sheet));
+        return line(actor, sheet, new Scores(table));
+    }
+
+    private SheetLine line(Actor actor, Sheet sheet, Scores scores) {
+        boolean readable = sheet.campaign().state().isFrozen() || AccessPolicy.mayRead(actor, sheet);
+        var score = scores.of(ScoreKey.of(sheet.service()));
+        int asked = questionnaires.of(sheet).criteria().size();
+        return new SheetLine(
+                sheet.id(),
+                sheet.service(),
+                posts.label(sheet.service()),
+                sheet.modules(),
+                sheet.state(),
+                sheet.referent(),
+                sheet.substitute(),
+                posts.answering(sheet).orElse(null),
+                sheet.isInScope() ? score.progress() : new Progress(0, asked),
+                readable ? score : null,
+                sheet.dueOn(),
+                isLate(sheet.campaign(), sheet, clock.today()),
+                sheet.headAlertedSince(),
+                sheet.secretaryAlertedSince(),
+                sheet.handedInBy(),
+                sheet.handedInAt(),
+                sheet.acceptedBy(),
+                sheet.acceptedAt(),
+                sheet.reason(),
+                Rights.steps(actor, sheet));
+    }
+}

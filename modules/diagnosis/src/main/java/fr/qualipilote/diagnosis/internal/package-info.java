@@ -1,0 +1,5 @@
+/** Services and repositories of self-diagnosis. */
+@NullMarked
+package fr.qualipilote.diagnosis.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,289 @@
+package fr.qualipilote.diagnosis.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.qualipilote.diagnosis.ActionProposal;
+import fr.qualipilote.diagnosis.ActionProposal.Match;
+import fr.qualipilote.diagnosis.ActionProposal.Why;
+import fr.qualipilote.diagnosis.AnswerTable;
+import fr.qualipilote.diagnosis.CampaignId;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
+import fr.qualipilote.diagnosis.CommitteeDecision;
+import fr.qualipilote.diagnosis.GapDecision;
+import fr.qualipilote.diagnosis.InvalidDiagnosis;
+import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.ScoreExplanation;
+import fr.qualipilote.diagnosis.ScoreKey;
+import fr.qualipilote.diagnosis.SheetId;
+import fr.qualipilote.diagnosis.SmallReferential;
+import fr.qualipilote.diagnosis.UnknownDiagnosis;
+import fr.qualipilote.diagnosis.spi.OpenActions.OpenAction;
+import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.ReceivedFile;
+import fr.qualipilote.kernel.WantedAction;
+import fr.qualipilote.organisation.ServiceLine;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What answers come to, what is frozen and what follows from it, on a database. */
+abstract class ResultContract extends DiagnosisBench {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Results results(CampaignId id) {
+        return results.results(signedIn("rq"), id);
+    }
+
+    @Test
+    void resultsSpeakOfAllSetsAndEachScoreIsExplained() {
+        CampaignId id = withCommittee();
+
+        Results now = results(id);
+
+        // BARU: 100 on weights 2 + 1 + 1 + 1; SMI: 50 on 2 + 1 + 1, 0 on 1
+        assertThat(now.whole().score().percent()).isEqualByComparingTo("70.0");
+        assertThat(now.services())
+                .extracting(line -> line.label() + " " + line.score().percent())
+                .containsExactly("BARU 100.0", "SMI 40.0");
+        assertThat(now.modules())
+                .extracting(line -> line.key().code() + " " + line.score().percent())
+                .containsExactly("M1 75.0", "M3 50.0");
+        assertThat(now.heat()).hasSize(6);
+        assertThat(now.gaps())
+                .extracting(Results.Gap::criterion)
+                .containsExactly("M1-01-a", "M1-01-b", "M1-02-a", "M3-01-a");
+        assertThat(now.divergences())
+                .extracting(Results.Divergence::criterion)
+                .containsExactly("M3-01-a", "M1-01-a", "M1-01-b", "M1-02-a");
+        assertThat(now.missing()).isEmpty();
+        assertThat(now.unproven()).hasSize(4);
+        assertThat(now.frozen()).isNull();
+
+        ScoreExplanation why = results.explain(
+                signedIn("rq"), id, ScoreKey.chapter("etrangers").in(service("SMI")));
+        assertThat(why.line().label()).isEqualTo("Étrangers – SMI");
+        assertThat(why.line().score().percent()).isEqualByComparingTo("0.0");
+        assertThat(why.terms())
+                .extracting(ScoreExplanation.Term::part)
+                .containsExactly(ScoreExplanation.Part.COUNTS, ScoreExplanation.Part.INFORMS);
+    }
+
+    @Test
+    void aValidationFreezesEverythingAndNothingMovesItLater() {
+        CampaignId id = validated();
+        Actor agent = signedIn("agent");
+        Results frozen = results.results(agent, id);
+        AnswerTable table = results.table(agent, id);
+        byte[] json = results.snapshot(agent, id);
+
+        assertThat(frozen.frozen()).isNotNull();
+        assertThat(frozen.frozen().sha256()).isEqualTo(ReceivedFile.sha256(json));
+        assertThat(new String(json, StandardCharsets.UTF_8))
+                .contains("\"minutes\":\"PV du COPIL du 24 juin 2022\"")
+                .contains("Les horaires sont affichés");
+        assertThat(jdbc.sql("select count(*) from diag_snapshot_answer where campaign_id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(10);
+
+        SheetId baru = sheet(id, "BARU");
+        jdbc.sql("update diag_answer set level_code = 'non-conforme' where sheet_id = ?")
+                .param(baru.value())
+                .update();
+        ServiceLine smi = services.service(service("SMI"));
+        services.change(signedIn("admin"), smi, "SMI", "Service des migrations", List.of());
+        try {
+            assertThat(results.results(agent, id)).isEqualTo(frozen);
+            assertThat(results.table(agent, id)).isEqualTo(table);
+            assertThat(results.snapshot(agent, id)).isEqualTo(json);
+            assertThat(results.explain(agent, id, ScoreKey.of(service("SMI")))
+                            .line()
+                            .label())
+                    .isEqualTo("SMI");
+        } finally {
+            services.change(signedIn("admin"), services.service(service("SMI")), "SMI", "SMI", List.of());
+        }
+    }
+
+    @Test
+    void thereIsNoSnapshotBeforeTheValidation() {
+        CampaignId id = withCommittee();
+
+        assertThatThrownBy(() -> results.snapshot(signedIn("rq"), id)).isInstanceOf(UnknownDiagnosis.class);
+    }
+
+    // --- the campaign before -----------------------------------------------------------------------------------------
+
+    @Test
+    void aCampaignOnALaterVersionIsComparedOnTheCriteriaThatAreTheSame() {
+        CampaignId first = validated();
+        CampaignId second = diagnoses.prepare(
+                signedIn("rq"), description(SmallReferential.SECOND, asked("BARU", "baru"), asked("SMI", "smi")));
+        diagnoses.open(signedIn("rq"), second);
+
+        assertThat(read(sheet(second, "SMI")).answers().get("M1-01-a").before()).isEqualTo("Partiel");
+        assertThat(read(sheet(second, "SMI")).answers().get("M1-01-b").before()).isNull();
+
+        answerAll("baru", sheet(second, "BARU"), "conforme");
+        answerAll("smi", sheet(second, "SMI"), "conforme");
+        Results.Comparison comparison = results(second).comparison();
+
+        assertThat(comparison).isNotNull();
+        assertThat(comparison.reference()).isEqualTo(campaign(first).line().reference());
+        assertThat(comparison.sameCriteria()).isEqualTo(4);
+        assertThat(comparison.added()).containsExactly("M1-01-b", "M1-02-b");
+        assertThat(comparison.removed()).containsExactly("M1-01-b");
+        // same: weights 2 + 1 + 1, and a question for words; SMI then: (50·2 + 50 + 0) ÷ 4
+        assertThat(comparison.lines())
+                .filteredOn(line -> line.key().equals(ScoreKey.of(service("SMI"))))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.before()).isEqualByComparingTo("37.5");
+                    assertThat(line.now()).isEqualByComparingTo("100.0");
+                    assertThat(line.change()).isEqualByComparingTo("62.5");
+                });
+    }
+
+    // --- actions -----------------------------------------------------------------------------------------------------
+
+    private static WantedAction wanted(ActionProposal proposal) {
+        return new WantedAction(proposal.theme(), proposal.label(), null, proposal.dueOn(), proposal.observation());
+    }
+
+    @Test
+    void eachGapProposesAnActionBesideThoseOfThePlanThatMatch() {
+        CampaignId id = validated();
+        process.plan.add(new OpenAction("ACT-2022-001", "accueil-general", "Mise à jour du registre accessibilité"));
+        process.plan.add(new OpenAction("ACT-2022-002", "internet", "Mise en ligne du registre accessibilité"));
+
+        List<ActionProposal> proposals = diagnoses.proposals(signedIn("rq"), id);
+
+        assertThat(proposals).hasSize(4);
+        ActionProposal first = proposals.get(0);
+        assertThat(first.theme()).isEqualTo("accueil-general");
+        assertThat(first.observation()).contains("M1-01-a").contains("SMI").contains("Partiel");
+        assertThat(first.dueOn()).isEqualTo(LocalDate.of(2022, 12, 26));
+        assertThat(first.matching())
+                .containsExactly(new Match("ACT-2022-001", "Mise à jour du registre accessibilité", Why.SIMILAR_WORDS));
+        assertThat(proposals.get(1).matching()).isEmpty();
+    }
+
+    @Test
+    void thePersonDecidesWhatBecomesOfEachGapAndTheReferencesComeBack() {
+        CampaignId id = validated();
+        process.plan.add(new OpenAction("ACT-2022-001", "accueil-general", "Mise à jour du registre accessibilité"));
+        List<ActionProposal> proposals = diagnoses.proposals(signedIn("rq"), id);
+
+        diagnoses.proposeActions(
+                signedIn("rq"),
+                id,
+                List.of(
+                        new GapDecision.Leave("M1-02-a", "Traité en réunion de service"),
+                        new GapDecision.Link("M1-01-a", "ACT-2022-001"),
+                        new GapDecision.Open("M1-01-b", wanted(proposals.get(1))),
+                        new GapDecision.Open("M3-01-a", wanted(proposals.get(3)))));
+
+        assertThat(campaign(id).followUps())
+                .containsExactly(
+                        new CampaignSheet.FollowUp("M1-01-a", "ACT-2022-001", true, null),
+                        new CampaignSheet.FollowUp("M1-01-b", "ACT-2022-101", false, null),
+                        new CampaignSheet.FollowUp("M1-02-a", null, false, "Traité en réunion de service"),
+                        new CampaignSheet.FollowUp("M3-01-a", "ACT-2022-102", false, null));
+        assertThat(process.wanted).extracting(WantedAction::theme).containsExactly("accueil-general", "etrangers");
+        assertThatThrownBy(() -> diagnoses.proposeActions(signedIn("rq"), id, List.of()))
+                .isInstanceOf(InvalidDiagnosis.class);
+
+        CampaignId next = validated();
+        process.plan.add(new OpenAction("ACT-2022-101", "accueil-general", "Affichage dehors"));
+        assertThat(diagnoses.proposals(signedIn("rq"), next).get(1).matching())
+                .contains(new Match("ACT-2022-101", "Affichage dehors", Why.SAME_CRITERION));
+    }
+
+    @Test
+    void everyGapIsDecidedOnceAndOnlyOpenActionsAreLinked() {
+        CampaignId id = validated();
+        List<GapDecision> all = new ArrayList<>();
+        results(id).gaps().forEach(gap -> all.add(new GapDecision.Leave(gap.criterion(), "Sans suite")));
+
+        assertRefused("gap-undecided", id, all.subList(1, all.size()));
+        List<GapDecision> twice = new ArrayList<>(all);
+        twice.add(all.get(0));
+        assertRefused("gap-twice", id, twice);
+        List<GapDecision> unknown = new ArrayList<>(all);
+        unknown.add(new GapDecision.Leave("M9", "Quoi ?"));
+        assertRefused("gap-unknown", id, unknown);
+        List<GapDecision> linked = new ArrayList<>(all.subList(1, all.size()));
+        linked.add(new GapDecision.Link(all.get(0).criterion(), "ACT-1999-001"));
+        assertRefused("action-unknown", id, linked);
+        List<GapDecision> silent = new ArrayList<>(all.subList(1, all.size()));
+        silent.add(new GapDecision.Leave(all.get(0).criterion(), " "));
+        assertRefused("reason-missing", id, silent);
+
+        assertThat(campaign(id).followUps()).isEmpty();
+        diagnoses.proposeActions(signedIn("rq"), id, all);
+        assertThat(campaign(id).followUps()).hasSize(4);
+    }
+
+    private void assertRefused(String code, CampaignId id, List<GapDecision> decisions) {
+        assertThatThrownBy(() -> diagnoses.proposeActions(signedIn("rq"), id, decisions))
+                .isInstanceOfSatisfying(InvalidDiagnosis.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("diagnosis." + code));
+    }
+
+    @Test
+    void whatThePlanRefusesLeavesTheCampaignAsItWas() {
+        CampaignId id = validated();
+        List<GapDecision> all = new ArrayList<>();
+        diagnoses
+                .proposals(signedIn("rq"), id)
+                .forEach(proposal -> all.add(new GapDecision.Open(proposal.gap().criterion(), wanted(proposal))));
+        process.refuse();
+
+        assertThatThrownBy(() -> diagnoses.proposeActions(signedIn("rq"), id, all))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(campaign(id).followUps()).isEmpty();
+    }
+
+    @Test
+    void theUsersCommitteeSeesTheResultsOnceTheActionsAreDecided() {
+        CampaignId id = validated();
+        assertThatThrownBy(() -> diagnoses.present(signedIn("rq"), id, TODAY, null))
+                .isInstanceOf(InvalidDiagnosis.class);
+        List<GapDecision> all = new ArrayList<>();
+        results(id).gaps().forEach(gap -> all.add(new GapDecision.Leave(gap.criterion(), "Sans suite")));
+        diagnoses.proposeActions(signedIn("rq"), id, all);
+        assertThatThrownBy(() -> diagnoses.present(signedIn("rq"), id, TODAY.plusDays(1), null))
+                .isInstanceOf(InvalidDiagnosis.class);
+
+        diagnoses.present(signedIn("rq"), id, TODAY, "Comité local des usagers");
+
+        assertThat(campaign(id).line().state()).isEqualTo(CampaignState.CLOSED);
+        assertThat(campaign(id).presentedOn()).isEqualTo(TODAY);
+        assertThat(campaign(id).steps()).isEmpty();
+        assertThat(process.told).endsWith("presented");
+    }
+
+    @Test
+    void aVerdictThatAsksForMoreFreezesNothing() {
+        CampaignId id = withCommittee();
+
+        diagnoses.decide(
+                signedIn("sg"),
+                id,
+                new CommitteeDecision.AskForMore("PV", java.util.Map.of(sheet(id, "SMI"), "Chiffrez")));
+
+        assertThat(campaign(id).frozen()).isNull();
+        assertThat(results(id).whole().score().percent()).isEqualByComparingTo(new BigDecimal("70.0"));
+    }
+}
