@@ -16,8 +16,9 @@ class CaseDesks {
             CollectionDesk collections,
             ReviewDesk reviews,
             WaveDesk waves,
-            PublicationDesk publications) {
-        this.all = List.of(actions, collections, reviews, waves, publications);
+            PublicationDesk publications,
+            DiagnosisDesk diagnoses) {
+        this.all = List.of(actions, collections, reviews, waves, publications, diagnoses);
     }
 
     List<String> processes() {

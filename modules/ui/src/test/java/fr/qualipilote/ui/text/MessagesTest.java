@@ -167,6 +167,12 @@ class MessagesTest {
                     codes.add("survey." + what + "-missing");
                     codes.add("survey." + what + "-too-long");
                 });
+        found(MODULES, Pattern.compile("InvalidDiagnosis\\s*\\.because\\(\\s*\"([a-z-]*[a-z])\""))
+                .forEach(code -> codes.add("diagnosis." + code));
+        found(MODULES, Pattern.compile("GivenText\\s*\\.required\\([^;]*?\"([a-z-]+)\""))
+                .forEach(what -> codes.add("diagnosis." + what + "-missing"));
+        found(MODULES, Pattern.compile("GivenText\\s*\\.(?:required|optional)\\([^;]*?\"([a-z-]+)\""))
+                .forEach(what -> codes.add("diagnosis." + what + "-too-long"));
         // the texts of an action: one method refuses them, named by its second argument
         found(MODULES, Pattern.compile("Wording\\s*\\.(?:required|optional)\\([^;]*?\"([a-z-]+)\""))
                 .forEach(what -> {
