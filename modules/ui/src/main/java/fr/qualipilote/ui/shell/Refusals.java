@@ -4,6 +4,8 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.indicators.CollectionRefused;
+import fr.qualipilote.indicators.CollectionState;
 import fr.qualipilote.indicators.InvalidIndicator;
 import fr.qualipilote.indicators.MeasureState;
 import fr.qualipilote.indicators.MeasureStepRefused;
@@ -77,6 +79,9 @@ public class Refusals {
         if (refusal instanceof MeasureStepRefused && arguments.length > 3) {
             arguments[3] = words.label(MeasureState.valueOf(String.valueOf(arguments[3])));
         }
+        if (refusal instanceof CollectionRefused) {
+            tellCollection(arguments, words);
+        }
         if (refusal.code().equals("measure.above-bound") || refusal.code().equals("measure.below-bound")) {
             arguments[3] =
                     words.decimal(new BigDecimal(String.valueOf(arguments[3]).replace(',', '.')));
@@ -88,6 +93,17 @@ public class Refusals {
             arguments[2] = state(String.valueOf(refusal.arguments().get(2)), words);
         }
         return arguments;
+    }
+
+    /** « renvoyer la saisie », the period and the state; or the period, how many values are missing and which. */
+    private static void tellCollection(Object[] arguments, Wording words) {
+        boolean step = words.has("deed." + arguments[0]);
+        int period = step ? 1 : 0;
+        arguments[period] = words.period(String.valueOf(arguments[period]));
+        if (step) {
+            arguments[0] = words.text("deed." + arguments[0]);
+            arguments[2] = words.label(CollectionState.valueOf(String.valueOf(arguments[2])));
+        }
     }
 
     private static boolean isStep(BusinessRefusal refusal) {

@@ -6,14 +6,22 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.indicators.CollectionRefused;
+import fr.qualipilote.indicators.CollectionState;
+import fr.qualipilote.indicators.InvalidMeasure;
+import fr.qualipilote.indicators.MeasureStep;
+import fr.qualipilote.indicators.MeasureStepRefused;
 import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.kernel.ConcurrentChange;
+import fr.qualipilote.kernel.Period;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.testing.Browserless;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.text.Messages;
 import fr.qualipilote.ui.text.Wording;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +73,27 @@ class RefusalsTest {
                 .contains("au même moment")
                 .contains("Rien n’a été écrit")
                 .doesNotContain("row was updated");
+    }
+
+    @Test
+    void aCollectionIsRefusedInWordsAndNotInCodes() {
+        Period may = Period.ofCode("2022-05");
+        assertThat(sentence(CollectionRefused.step("accept-collection", may, CollectionState.OPEN)))
+                .isEqualTo("Ce n’est plus possible : accepter la saisie (mai 2022, En saisie). Rien n’a été modifié.");
+        assertThat(sentence(CollectionRefused.incomplete(may, List.of("Taux d’appels décrochés"))))
+                .startsWith("Il manque une valeur pour mai 2022 : Taux d’appels décrochés.");
+    }
+
+    @Test
+    void aMeasureIsRefusedInWordsAndNotInCodes() {
+        YearMonth may = YearMonth.of(2022, 5);
+        assertThat(sentence(MeasureStepRefused.ownEntry(MeasureStep.CHECK_MEASURE, "Appels", may)))
+                .isEqualTo(
+                        "Vous avez saisi cette valeur : quelqu’un d’autre doit contrôler cette valeur (Appels, mai 2022).");
+        assertThat(sentence(InvalidMeasure.at("Appels", may, "above-bound", "120", "100,00000000")))
+                .startsWith("« 120 » dépasse 100, la plus haute valeur possible");
+        assertThat(sentence(InvalidMeasure.at("Appels", may, "wrong-unit", "12 j", "PERCENT")))
+                .contains("Pourcentage (%)");
     }
 
     @Test
