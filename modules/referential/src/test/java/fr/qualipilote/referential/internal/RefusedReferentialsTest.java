@@ -66,6 +66,22 @@ class RefusedReferentialsTest {
         assertThat(ReferentialFiles.read("r.yaml", bytes(YAML)).problems()).isEmpty();
     }
 
+    @Test
+    void anOpenDocumentTableIsReadAsTheOthers() throws IOException {
+        List<List<String>> rows = new ArrayList<>(Stream.concat(Stream.of(HEADING), SOUND.stream())
+                .map(row -> List.of(row.split(";", -1)))
+                .toList());
+        Reading sound = ReferentialFiles.read("r.ods", Workbooks.ods(rows));
+        assertThat(sound.problems()).isEmpty();
+        assertThat(sound.format()).isEqualTo("ODS");
+        assertThat(sound.referential())
+                .usingRecursiveComparison()
+                .isEqualTo(read(table(SOUND)).referential());
+        rows.add(List.of("Module", "M1", "", "Autre"));
+        assertThat(shown(ReferentialFiles.read("r.ods", Workbooks.ods(rows))))
+                .containsExactly("10 Code code-twice [6]");
+    }
+
     static Stream<Arguments> tables() {
         return Stream.of(
                 with("Module;M1;;Autre", "10 Code code-twice [6]"),

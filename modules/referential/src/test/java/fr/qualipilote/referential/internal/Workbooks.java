@@ -3,6 +3,7 @@ package fr.qualipilote.referential.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,6 +24,31 @@ final class Workbooks {
 
     static byte[] withTwoSheets() throws IOException {
         return workbook(HEADING + row(2, "Module", "M1", "", "Module"), HEADING);
+    }
+
+    /** An OpenDocument table. */
+    static byte[] ods(List<List<String>> rows) throws IOException {
+        String office = "urn:oasis:names:tc:opendocument:xmlns:";
+        StringBuilder body = new StringBuilder();
+        for (List<String> row : rows) {
+            body.append("<table:table-row>");
+            row.forEach(text -> body.append("<table:table-cell office:value-type=\"string\"><text:p>")
+                    .append(text)
+                    .append("</text:p></table:table-cell>"));
+            body.append("</table:table-row>");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+            put(
+                    zip,
+                    "content.xml",
+                    "<office:document-content xmlns:office=\"" + office + "office:1.0\" xmlns:table=\"" + office
+                            + "table:1.0\" xmlns:text=\"" + office
+                            + "text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"Un\">" + body
+                            + "</table:table></office:spreadsheet></office:body></office:document-content>");
+        }
+        return out.toByteArray();
     }
 
     private static String row(int number, String... texts) {

@@ -76,6 +76,7 @@ final class ContentPanel extends Div {
         Div filters = new Div(search, count);
         filters.addClassName("qp-ref-search");
         filters.getElement().setAttribute("role", "search");
+        filters.getElement().setAttribute("aria-label", words.text("referential.search"));
         Card card = new Card().with(grid, nothing);
         card.addClassName("qp-flush");
         addClassName("qp-stack");
