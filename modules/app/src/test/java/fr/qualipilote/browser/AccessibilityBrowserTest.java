@@ -32,6 +32,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
@@ -74,6 +75,12 @@ class AccessibilityBrowserTest {
             Map.entry("enquetes/:code/appels", "enquetes/ENQ-2022-005/appels"),
             Map.entry("enquetes/:code/liens", "enquetes/ENQ-2022-004/liens"),
             Map.entry("enquetes/:code/import", "enquetes/ENQ-2022-001/import"),
+            Map.entry("comites", "comites"),
+            Map.entry("comites/:instance", "comites/" + demonstration("body/copil")),
+            Map.entry("reunions/:reunion", "reunions/" + demonstration("meeting/2022-06-24")),
+            Map.entry(
+                    "reunions/:reunion/compte-rendu",
+                    "reunions/" + demonstration("meeting/2022-01-20") + "/compte-rendu"),
             Map.entry("administration/:section?", "administration"),
             Map.entry("referentiels", "referentiels"),
             Map.entry("referentiels/import", "referentiels/import"),
@@ -81,6 +88,11 @@ class AccessibilityBrowserTest {
             Map.entry("accessibilite", "accessibilite"),
             Map.entry("mot-de-passe", "mot-de-passe"),
             Map.entry("connexion", "connexion"));
+
+    /** The ids of the demonstration come from names. */
+    private static UUID demonstration(String name) {
+        return UUID.nameUUIDFromBytes(("demonstration/" + name).getBytes(StandardCharsets.UTF_8));
+    }
 
     private static final LocalDate AUTUMN = LocalDate.of(2022, 9, 26);
 

@@ -38,7 +38,7 @@ public record MeetingSheet(
             Seat seat,
             boolean chair,
             @Nullable PersonId holder,
-            Presence presence,
+            Attendance presence,
             @Nullable String by) {}
 
     /**

@@ -75,7 +75,7 @@ public interface Meetings {
     void open(Actor actor, MeetingId id);
 
     /** @param by who came instead; required when represented */
-    void mark(Actor actor, AttendeeId id, Presence presence, @Nullable String by);
+    void mark(Actor actor, AttendeeId id, Attendance presence, @Nullable String by);
 
     /** Replaces what was noted under an item; saved as it is typed, the last one wins. */
     void note(Actor actor, AgendaItemId id, String discussion);

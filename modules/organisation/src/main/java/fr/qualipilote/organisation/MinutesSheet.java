@@ -51,7 +51,7 @@ public record MinutesSheet(
      * @param name of the holder, service or guest; empty for a vacant function
      */
     public record Attendee(
-            @Nullable Function function, String name, boolean chair, Presence presence, @Nullable String by) {}
+            @Nullable Function function, String name, boolean chair, Attendance presence, @Nullable String by) {}
 
     public record Item(
             int number, String title, @Nullable String reference, String discussion, List<Decision> decisions) {}

@@ -1,9 +1,9 @@
 package fr.qualipilote.organisation.domain;
 
+import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.AttendeeId;
 import fr.qualipilote.organisation.InvalidOrganisation;
 import fr.qualipilote.organisation.MeetingId;
-import fr.qualipilote.organisation.Presence;
 import fr.qualipilote.organisation.Seat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -43,7 +43,7 @@ public class Attendee {
 
     @Column(name = "presence")
     @Enumerated(EnumType.STRING)
-    private Presence presence;
+    private Attendance presence;
 
     @Column(name = "represented")
     private @Nullable String by;
@@ -56,17 +56,17 @@ public class Attendee {
         this.place = place;
         this.seat = new SeatColumns(seat);
         this.chair = chair;
-        this.presence = Presence.EXPECTED;
+        this.presence = Attendance.EXPECTED;
     }
 
     /** @throws InvalidOrganisation when it is represented by nobody */
-    public void mark(Presence how, @Nullable String who) {
+    public void mark(Attendance how, @Nullable String who) {
         String checked = Texts.optional("represented-by", who, LONGEST_NAME);
-        if (how == Presence.REPRESENTED && checked == null) {
+        if (how == Attendance.REPRESENTED && checked == null) {
             throw InvalidOrganisation.because("represented-by-nobody", "Who came instead is missing");
         }
         presence = how;
-        boolean somebodyCame = how == Presence.REPRESENTED || how == Presence.PRESENT;
+        boolean somebodyCame = how == Attendance.REPRESENTED || how == Attendance.PRESENT;
         by = somebodyCame ? checked : null;
     }
 
@@ -94,7 +94,7 @@ public class Attendee {
         return seat() instanceof Seat.Guest;
     }
 
-    public Presence presence() {
+    public Attendance presence() {
         return presence;
     }
 

@@ -107,10 +107,7 @@ public class Meeting {
     public void admit(MeetingStep step) {
         if (!state.admits(step)) {
             throw InvalidOrganisation.because(
-                    "meeting-step",
-                    step + " is not possible for a meeting that is " + state,
-                    step.code(),
-                    state.name());
+                    "meeting-step", step + " is not possible for a meeting that is " + state, state);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.AgendaItemId;
+import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.AttendeeId;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.DecisionId;
@@ -20,7 +21,6 @@ import fr.qualipilote.organisation.MeetingStep;
 import fr.qualipilote.organisation.Meetings;
 import fr.qualipilote.organisation.MinutesSheet;
 import fr.qualipilote.organisation.PlanMeeting;
-import fr.qualipilote.organisation.Presence;
 import fr.qualipilote.organisation.Seat;
 import fr.qualipilote.organisation.UnknownPerson;
 import fr.qualipilote.organisation.domain.AgendaItem;
@@ -263,7 +263,7 @@ class MeetingService implements Meetings {
     }
 
     @Override
-    public void mark(Actor actor, AttendeeId id, Presence presence, @Nullable String by) {
+    public void mark(Actor actor, AttendeeId id, Attendance presence, @Nullable String by) {
         Attendee attendee = sittings.attendee(id);
         sittings.requireMinutes(actor, sittings.meeting(attendee.meeting()));
         attendee.mark(presence, by);

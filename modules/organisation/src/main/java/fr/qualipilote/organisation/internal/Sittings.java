@@ -5,13 +5,13 @@ import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.AgendaItemId;
+import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.AttendeeId;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.MeetingId;
 import fr.qualipilote.organisation.MeetingState;
 import fr.qualipilote.organisation.MeetingStep;
-import fr.qualipilote.organisation.Presence;
 import fr.qualipilote.organisation.Seat;
 import fr.qualipilote.organisation.UnknownBody;
 import fr.qualipilote.organisation.UnknownMeeting;
@@ -113,7 +113,7 @@ class Sittings {
                 Stream.concat(Stream.of(body.chair()), body.members().stream()).toList();
         List<Attendee> there = new ArrayList<>(attendees(meeting.id()));
         there.stream()
-                .filter(attendee -> !attendee.isGuest() && attendee.presence() == Presence.EXPECTED)
+                .filter(attendee -> !attendee.isGuest() && attendee.presence() == Attendance.EXPECTED)
                 .filter(attendee ->
                         !seats.contains(attendee.seat()) || attendee.isChair() != isChair(body, attendee.seat()))
                 .forEach(attendees::delete);

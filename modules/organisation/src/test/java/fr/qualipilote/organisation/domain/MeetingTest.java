@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.BodyKind;
 import fr.qualipilote.organisation.DecisionKind;
@@ -17,7 +18,6 @@ import fr.qualipilote.organisation.Matter;
 import fr.qualipilote.organisation.MeetingId;
 import fr.qualipilote.organisation.MeetingState;
 import fr.qualipilote.organisation.PlanMeeting;
-import fr.qualipilote.organisation.Presence;
 import fr.qualipilote.organisation.Seat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,10 +130,10 @@ class MeetingTest {
     @Test
     void whoIsRepresentedIsRepresentedBySomebody() {
         Attendee attendee = new Attendee(meeting.id(), 0, new Seat.OfPerson(CHAIR), true);
-        assertThatThrownBy(() -> attendee.mark(Presence.REPRESENTED, " ")).isInstanceOf(InvalidOrganisation.class);
-        attendee.mark(Presence.REPRESENTED, "La directrice de cabinet");
+        assertThatThrownBy(() -> attendee.mark(Attendance.REPRESENTED, " ")).isInstanceOf(InvalidOrganisation.class);
+        attendee.mark(Attendance.REPRESENTED, "La directrice de cabinet");
         assertThat(attendee.by()).isEqualTo("La directrice de cabinet");
-        attendee.mark(Presence.EXCUSED, "La directrice de cabinet");
+        attendee.mark(Attendance.EXCUSED, "La directrice de cabinet");
         assertThat(attendee.by()).isNull();
     }
 

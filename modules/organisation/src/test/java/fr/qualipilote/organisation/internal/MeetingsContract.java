@@ -8,6 +8,7 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.AgendaItemId;
+import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.BodyKind;
 import fr.qualipilote.organisation.BodySheet;
@@ -26,7 +27,6 @@ import fr.qualipilote.organisation.MeetingState;
 import fr.qualipilote.organisation.MinutesSheet;
 import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.organisation.PlanMeeting;
-import fr.qualipilote.organisation.Presence;
 import fr.qualipilote.organisation.Seat;
 import fr.qualipilote.organisation.UnknownBody;
 import fr.qualipilote.organisation.UnknownMeeting;
@@ -315,7 +315,7 @@ abstract class MeetingsContract extends OrganisationContract {
         AgendaItemId item = meetings.addItem(secretary, id, "Bilan", 20);
         MeetingSheet.Attendee first =
                 meetings.meeting(secretary, id).attendees().get(0);
-        meetings.mark(secretary, first.id(), Presence.REPRESENTED, "La directrice de cabinet");
+        meetings.mark(secretary, first.id(), Attendance.REPRESENTED, "La directrice de cabinet");
         meetings.note(secretary, item, "On parle du bi");
         meetings.note(secretary, item, "On parle du bilan.");
         forget();

@@ -8,6 +8,8 @@ public final class Places {
     public static final String INDICATORS = "indicateurs";
     public static final String SURVEYS = "enquetes";
     public static final String PUBLICATIONS = "publications";
+    public static final String COMMITTEES = "comites";
+    public static final String MEETINGS = "reunions";
     public static final String ADMINISTRATION = "administration";
     public static final String REFERENTIALS = "referentiels";
     public static final String SIGN_IN = "connexion";

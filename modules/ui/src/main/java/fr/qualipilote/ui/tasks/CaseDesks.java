@@ -17,8 +17,9 @@ class CaseDesks {
             ReviewDesk reviews,
             WaveDesk waves,
             PublicationDesk publications,
-            DiagnosisDesk diagnoses) {
-        this.all = List.of(actions, collections, reviews, waves, publications, diagnoses);
+            DiagnosisDesk diagnoses,
+            MeetingDecisionDesk decisions) {
+        this.all = List.of(actions, collections, reviews, waves, publications, diagnoses, decisions);
     }
 
     List<String> processes() {

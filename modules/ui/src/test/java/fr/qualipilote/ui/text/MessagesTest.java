@@ -10,6 +10,10 @@ import fr.qualipilote.actionplan.Origin;
 import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Role;
+import fr.qualipilote.organisation.Attendance;
+import fr.qualipilote.organisation.BodyKind;
+import fr.qualipilote.organisation.DecisionKind;
+import fr.qualipilote.organisation.DecisionState;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.surveys.Answer;
 import fr.qualipilote.surveys.AnswerScale;
@@ -22,6 +26,8 @@ import fr.qualipilote.surveys.Sampling;
 import fr.qualipilote.surveys.WaveKind;
 import fr.qualipilote.surveys.WaveState;
 import fr.qualipilote.surveys.WaveStep;
+import fr.qualipilote.organisation.MeetingState;
+import fr.qualipilote.organisation.MeetingStep;
 import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.DueBand;
 import fr.qualipilote.worklist.WorkScope;
@@ -53,6 +59,11 @@ class MessagesTest {
             LatePolicy.class,
             Role.class,
             Function.class,
+            BodyKind.class,
+            MeetingState.class,
+            Attendance.class,
+            DecisionKind.class,
+            DecisionState.class,
             DueBand.class,
             WorkScope.class,
             CaseMap.State.class,
@@ -135,6 +146,9 @@ class MessagesTest {
             assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
         }
         for (ActionStep step : ActionStep.values()) {
+            assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
+        }
+        for (MeetingStep step : MeetingStep.values()) {
             assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
         }
     }

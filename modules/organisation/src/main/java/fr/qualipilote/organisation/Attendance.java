@@ -1,7 +1,7 @@
 package fr.qualipilote.organisation;
 
 /** How a place was held at a meeting. */
-public enum Presence {
+public enum Attendance {
     /** Nothing was noted yet. */
     EXPECTED,
     PRESENT,

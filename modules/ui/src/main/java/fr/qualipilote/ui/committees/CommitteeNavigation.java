@@ -1,0 +1,42 @@
+package fr.qualipilote.ui.committees;
+
+import fr.qualipilote.organisation.BodyId;
+import fr.qualipilote.organisation.Matter;
+import fr.qualipilote.organisation.MeetingId;
+import fr.qualipilote.ui.plan.PlanNavigation;
+import fr.qualipilote.ui.shell.Places;
+import java.util.Optional;
+
+/** The ways between the screens of the committees, and to what they speak of. */
+public final class CommitteeNavigation {
+
+    /** The item of the agenda that is open, by its number. */
+    static final String ITEM = "point";
+
+    private CommitteeNavigation() {}
+
+    static String addressOf(BodyId body) {
+        return Places.COMMITTEES + "/" + body;
+    }
+
+    public static String addressOf(MeetingId meeting) {
+        return Places.MEETINGS + "/" + meeting;
+    }
+
+    static String addressOf(MeetingId meeting, int item) {
+        return addressOf(meeting) + "?" + ITEM + "=" + item;
+    }
+
+    static String addressOfMinutes(MeetingId meeting) {
+        return addressOf(meeting) + "/compte-rendu";
+    }
+
+    /** Where a matter is shown; empty for one that has no screen of its own. */
+    static Optional<String> addressOf(Matter matter) {
+        return switch (matter.kind()) {
+            case "action", "late-action", "action-to-arbitrate", "postponement" ->
+                Optional.of(PlanNavigation.addressOf(matter.reference()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package fr.qualipilote.ui.committees;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.qualipilote.organisation.DecisionKind;
+import fr.qualipilote.organisation.DraftDecision;
+import fr.qualipilote.organisation.Matter;
+import fr.qualipilote.organisation.PersonLine;
+import fr.qualipilote.referential.ChapterLine;
+import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.text.Wording;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A decision while it is typed: kept at each pause, taken with a click or with Ctrl + Enter. */
+final class DecisionEditor extends Div {
+
+    private static final int TYPING_PAUSE_MILLIS = 800;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final Wording words = Wording.here();
+    private final Select<DecisionKind> kind = new Select<>();
+    private final TextArea text = new TextArea(words.text("field.decision-text"));
+    private final ComboBox<ChapterLine> theme;
+    private final ComboBox<PersonLine> follower;
+    private final DatePicker dueOn = Pickers.date(words.text("committees.decision.due"));
+    private final Paragraph effect = new Paragraph();
+    private final Paragraph saved = new Paragraph();
+    private final Consumer<DraftDecision> keep;
+
+    /** @param matter what the item is about; null where it was typed by hand */
+    DecisionEditor(
+            DraftDecision content,
+            @Nullable Matter matter,
+            Names names,
+            Consumer<DraftDecision> keep,
+            Consumer<DraftDecision> record,
+            Runnable discard) {
+        this.keep = keep;
+        this.theme = Pickers.theme(words.text("field.theme"), names.themes());
+        this.follower = Pickers.person(words.text("committees.decision.follower"), names.activePeople());
+
+        // components
+        kind.setLabel(words.text("committees.decision.kind"));
+        kind.setItems(kinds(matter));
+        kind.setItemLabelGenerator(words::label);
+        text.setMaxLength(LONGEST_TEXT);
+        text.setMinHeight("72px");
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        follower.setClearButtonVisible(true);
+        saved.addClassName("qp-muted");
+        effect.addClassName("qp-next");
+        show(content, matter, names);
+        List.<AbstractField<?, ?>>of(kind, text, theme, follower, dueOn)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        adapt();
+                        this.keep.accept(typed());
+                    }
+                }));
+        Button take = new Button(words.text("committees.decision.record"), click -> record.accept(typed()));
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Shortcuts.addShortcutListener(this, () -> record.accept(typed()), Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this);
+        Button drop = new Button(words.text("committees.decision.discard"), click -> discard.run());
+        drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+
+        // layout
+        addClassNames("qp-decision", "qp-stack");
+        Div row = new Div(kind, follower, dueOn, theme);
+        row.addClassName("qp-row");
+        Div buttons = new Div(take, drop, saved);
+        buttons.addClassName("qp-buttons");
+        add(text, row, effect, buttons);
+    }
+
+    private static List<DecisionKind> kinds(@Nullable Matter matter) {
+        return Stream.of(DecisionKind.values())
+                .filter(kind -> kind == DecisionKind.NOTE
+                        || kind == DecisionKind.START_ACTION
+                        || (matter != null && matter.answers().contains(kind)))
+                .toList();
+    }
+
+    private void show(DraftDecision content, @Nullable Matter matter, Names names) {
+        kind.setValue(content.kind());
+        text.setValue(content.text());
+        dueOn.setValue(content.dueOn());
+        names.activePeople().stream()
+                .filter(person -> person.id().equals(content.follower()))
+                .findFirst()
+                .ifPresent(follower::setValue);
+        String code = content.theme() != null ? content.theme() : matter == null ? null : matter.theme();
+        names.themes().stream()
+                .filter(chapter -> Objects.equals(chapter.code(), code))
+                .findFirst()
+                .ifPresent(theme::setValue);
+        adapt();
+    }
+
+    /** What the kind needs, and what comes of it. */
+    private void adapt() {
+        DecisionKind chosen = kind.getValue();
+        theme.setVisible(chosen == DecisionKind.START_ACTION);
+        theme.setRequiredIndicatorVisible(true);
+        dueOn.setRequiredIndicatorVisible(chosen.isDated());
+        dueOn.setLabel(words.text(dateLabel(chosen)));
+        follower.setLabel(words.text(
+                chosen == DecisionKind.START_ACTION ? "committees.decision.pilot" : "committees.decision.follower"));
+        effect.setText(words.text("committees.effect." + chosen.name()));
+    }
+
+    private static String dateLabel(DecisionKind kind) {
+        return switch (kind) {
+            case POSTPONE_ACTION -> "committees.decision.new-date";
+            case ADJOURN -> "committees.decision.until";
+            default -> "committees.decision.due";
+        };
+    }
+
+    private DraftDecision typed() {
+        ChapterLine chapter = theme.getValue();
+        PersonLine person = follower.getValue();
+        return new DraftDecision(
+                kind.getValue(),
+                text.getValue(),
+                person == null ? null : person.id(),
+                dueOn.getValue(),
+                chapter == null || !theme.isVisible() ? null : chapter.code());
+    }
+
+    void showSaved(String sentence) {
+        saved.setText(sentence);
+    }
+
+    void focus() {
+        text.focus();
+    }
+}
