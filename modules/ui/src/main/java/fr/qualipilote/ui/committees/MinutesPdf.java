@@ -1,6 +1,7 @@
 package fr.qualipilote.ui.committees;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import fr.qualipilote.ui.committees.MinutesDocument.Block;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +27,14 @@ final class MinutesPdf {
             table { width: 100%; border-collapse: collapse; margin: 1mm 0 3mm 0; -fs-table-paginate: paginate; }
             th { text-align: left; font-size: 9pt; color: #4a4b5c; border-bottom: 0.8pt solid #82839a; padding: 1.2mm 2mm; }
             td { vertical-align: top; border-bottom: 0.4pt solid #dddde6; padding: 1.4mm 2mm; white-space: pre-line; }
+            table.wide td:first-child, table.wide td:last-child { white-space: nowrap; }
             tr { page-break-inside: avoid; }
             """;
+
+    static {
+        // it would write to the console past the log of the product
+        XRLog.setLoggingEnabled(false);
+    }
 
     private MinutesPdf() {}
 
@@ -54,7 +61,9 @@ final class MinutesPdf {
                 .append(minutes.locale().getLanguage())
                 .append("\"><head><meta charset=\"UTF-8\"/><title>")
                 .append(escaped(minutes.title()))
-                .append("</title><style>")
+                .append("</title><meta name=\"description\" content=\"")
+                .append(escaped(minutes.subtitle()))
+                .append("\"/><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>")
                 .append(escaped(minutes.title()))
@@ -67,7 +76,7 @@ final class MinutesPdf {
 
     private static void append(Block block, StringBuilder page) {
         if (block instanceof Block.Table table) {
-            page.append("<table><thead><tr>");
+            page.append(table.header().size() > 2 ? "<table class=\"wide\"><thead><tr>" : "<table><thead><tr>");
             table.header().forEach(name -> element("th", "", name, page));
             page.append("</tr></thead><tbody>");
             table.rows().forEach(row -> {

@@ -75,7 +75,7 @@ class MeetingViewTest {
         open(SomeMeeting.closedToMe(MeetingState.OPEN));
         assertThat(texts()).contains("COPIL, 24 juin 2022", "Rien à lire ici pour l’instant");
         assertThat(_find(TextArea.class)).isEmpty();
-        assertThat(_find(Button.class)).isEmpty();
+        assertThat(_find(_get(MeetingView.class), Button.class)).isEmpty();
     }
 
     @Test
