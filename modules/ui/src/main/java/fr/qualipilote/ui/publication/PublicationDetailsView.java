@@ -1,0 +1,265 @@
+package fr.qualipilote.ui.publication;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.publication.FigureId;
+import fr.qualipilote.publication.PublicSet;
+import fr.qualipilote.publication.PublicationLine;
+import fr.qualipilote.publication.PublicationSheet;
+import fr.qualipilote.publication.PublicationState;
+import fr.qualipilote.publication.PublicationStep;
+import fr.qualipilote.publication.Publications;
+import fr.qualipilote.publication.UnknownPublication;
+import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.open.OpenTemplates;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.shell.MainLayout;
+import fr.qualipilote.ui.shell.Places;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One publication: its choice while it is prepared, its figures, where everybody reads it, what happened to it. */
+@Route(value = Places.PUBLICATIONS + "/:" + PublicationDetailsView.REFERENCE, layout = MainLayout.class)
+@PermitAll
+public class PublicationDetailsView extends Page implements BeforeEnterObserver {
+
+    static final String REFERENCE = "reference";
+
+    private final Publications publications;
+    private final OpenTemplates templates;
+    private final CurrentActor currentActor;
+    private final BusinessClock clock;
+    private final Names names;
+    private final PublicationSteps steps;
+
+    private final Div chips = new Div();
+    private final Div tools = new Div();
+    private final Div notes = new Div();
+    private final Div mainColumn = new Div();
+    private final Div aside = new Div();
+    private String reference = "";
+    private @Nullable ChoiceCard choice;
+
+    PublicationDetailsView(
+            Publications publications,
+            OpenTemplates templates,
+            CurrentActor currentActor,
+            BusinessClock clock,
+            Names names) {
+        super("");
+        this.publications = publications;
+        this.templates = templates;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.names = names;
+        this.steps = new PublicationSteps(publications, currentActor, clock, this::show);
+
+        // layout
+        Nav way = new Nav(new Anchor(Places.PUBLICATIONS, words.text("publication.back")));
+        way.setAriaLabel(words.text("publication.way"));
+        way.addClassName("qp-way");
+        addComponentAsFirst(way);
+        tools.addClassName("qp-head-tools");
+        addTools(tools);
+        chips.addClassName("qp-chips");
+        notes.addClassName("qp-stack");
+        mainColumn.addClassName("qp-stack");
+        aside.addClassName("qp-stack");
+        Div columns = new Div(mainColumn, aside);
+        columns.addClassName("qp-columns");
+        add(chips, notes, columns);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        reference = event.getRouteParameters().get(REFERENCE).orElse("");
+        try {
+            show();
+        } catch (UnknownPublication unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("app.title", reference);
+    }
+
+    private void show() {
+        names.forget();
+        PublicationSheet sheet = publications.publicationWithReference(currentActor.get(), reference);
+        PublicationLine line = sheet.line();
+        PublicSet set = publications.preview(currentActor.get(), line.id());
+        setHeading(line.title());
+        setSubtitle(words.text(
+                "publication.reference-span", line.reference(), PublicationLabels.span(line.from(), line.to(), words)));
+        showTools(sheet, set);
+        showChips(line);
+        showNotes(sheet);
+        showMain(sheet, set);
+        aside.removeAll();
+        aside.add(facts(sheet), history(sheet));
+    }
+
+    // --- what can be done --------------------------------------------------------------------------------------------
+
+    private void showTools(PublicationSheet sheet, PublicSet set) {
+        tools.removeAll();
+        if (!sheet.line().state().isPublic()) {
+            tools.add(preview(set));
+        }
+        for (PublicationStep step : List.of(
+                PublicationStep.EDIT,
+                PublicationStep.DISCARD,
+                PublicationStep.WITHDRAW,
+                PublicationStep.SEND_BACK,
+                PublicationStep.SUBMIT,
+                PublicationStep.APPROVE)) {
+            if (sheet.steps().contains(step)) {
+                tools.add(button(step, sheet));
+            }
+        }
+    }
+
+    private Button button(PublicationStep step, PublicationSheet sheet) {
+        Button button = new Button(
+                words.text("publication.step." + step.code()),
+                click -> steps.take(step, sheet, () -> saveChanged(sheet)));
+        if (step == PublicationStep.SUBMIT || step == PublicationStep.APPROVE) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return button;
+    }
+
+    /** The very page that everybody would read, in a tab of its own. */
+    private Anchor preview(PublicSet set) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        String context = request == null ? "" : request.getContextPath();
+        byte[] page = templates.preview(set, words, context);
+        DownloadHandler handler = event -> {
+            event.setContentType("text/html;charset=UTF-8");
+            event.getOutputStream().write(page);
+        };
+        Anchor link = new Anchor(handler, AttachmentType.INLINE, words.text("publication.preview"));
+        link.setTarget(AnchorTarget.BLANK);
+        link.addClassName("qp-button-link");
+        return link;
+    }
+
+    // --- what is known -----------------------------------------------------------------------------------------------
+
+    private void showChips(PublicationLine line) {
+        chips.removeAll();
+        chips.add(new Chip(PublicationLabels.standing(line, words), PublicationLabels.tone(line.state())));
+        String waits = PublicationLabels.waitsFor(line.state(), words);
+        if (!waits.isEmpty()) {
+            chips.add(new Chip(waits, Tone.PLAIN));
+        }
+    }
+
+    private void showNotes(PublicationSheet sheet) {
+        notes.removeAll();
+        if (sheet.line().state() == PublicationState.RETURNED && sheet.returnReason() != null) {
+            note(words.text("publication.note.returned", sheet.returnReason()));
+        }
+        if (sheet.withdrawReason() != null) {
+            note(words.text("publication.note.withdrawn", sheet.withdrawReason()));
+        }
+        if (sheet.line().state() == PublicationState.SUBMITTED
+                && currentActor.get().is(sheet.preparedBy())) {
+            note(words.text("publication.note.submitted"));
+        }
+        notes.setVisible(notes.getComponentCount() > 0);
+    }
+
+    private void note(String text) {
+        Paragraph note = new Paragraph(text);
+        note.addClassNames("qp-warning", "qp-pre");
+        notes.add(note);
+    }
+
+    private void showMain(PublicationSheet sheet, PublicSet set) {
+        mainColumn.removeAll();
+        choice = null;
+        if (sheet.line().state() == PublicationState.PUBLISHED) {
+            mainColumn.add(new AddressCard(sheet.line()));
+        }
+        if (!set.corrections().isEmpty()) {
+            mainColumn.add(new CorrectionsCard(
+                    set.corrections(),
+                    sheet.steps().contains(PublicationStep.EXPLAIN_CORRECTION)
+                            ? correction -> steps.explain(sheet, correction)
+                            : null));
+        }
+        if (sheet.steps().contains(PublicationStep.EDIT)) {
+            choice = new ChoiceCard(
+                    publications.offer(currentActor.get(), sheet.line().id()), figures -> save(sheet, figures));
+            mainColumn.add(choice);
+        }
+        mainColumn.add(new FiguresCard(set));
+    }
+
+    private void save(PublicationSheet sheet, List<FigureId> figures) {
+        publications.choose(currentActor.get(), sheet.line().id(), sheet.version(), figures);
+        Notices.done(words.text("publication.choice.saved"));
+        show();
+    }
+
+    /** What is ticked is what is submitted, saved or not. */
+    private void saveChanged(PublicationSheet sheet) {
+        if (choice != null && choice.isChanged()) {
+            publications.choose(currentActor.get(), sheet.line().id(), sheet.version(), choice.chosen());
+        }
+    }
+
+    private Component facts(PublicationSheet sheet) {
+        Facts facts = new Facts()
+                .fact(words.text("publication.fact.prepared"), names.person(sheet.preparedBy()))
+                .fact(
+                        words.text("publication.column.figures"),
+                        words.number(sheet.line().figures()));
+        if (sheet.submittedBy() != null) {
+            facts.fact(words.text("publication.fact.submitted"), names.person(sheet.submittedBy()));
+        }
+        if (sheet.approvedBy() != null) {
+            facts.fact(words.text("publication.fact.approved"), names.person(sheet.approvedBy()));
+        }
+        if (sheet.line().publishedOn() != null) {
+            facts.fact(
+                    words.text("publication.column.published"),
+                    words.dayMonthYear(sheet.line().publishedOn()));
+        }
+        if (sheet.sha256() != null) {
+            Div seal = new Div(sheet.sha256());
+            seal.addClassName("qp-seal");
+            facts.fact(words.text("publication.fact.seal"), seal);
+        }
+        return new Card(words.text("publication.facts")).with(facts);
+    }
+
+    private Component history(PublicationSheet sheet) {
+        return new Card(words.text("publication.history"))
+                .with(new PublicationHistory(sheet.history(), names, clock.today()));
+    }
+}
