@@ -16,6 +16,7 @@ import fr.qualipilote.indicators.EnterMeasure;
 import fr.qualipilote.indicators.IndicatorCollections;
 import fr.qualipilote.indicators.Measures;
 import fr.qualipilote.journey.Product;
+import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
@@ -24,6 +25,9 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.publication.PublicationId;
 import fr.qualipilote.publication.Publications;
 import fr.qualipilote.surveys.Surveys;
+import fr.qualipilote.publication.FigureId;
+import fr.qualipilote.publication.PublicationId;
+import fr.qualipilote.publication.Publications;
 import fr.qualipilote.worklist.Worklist;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +85,8 @@ class AccessibilityBrowserTest {
             Map.entry(
                     "reunions/:reunion/compte-rendu",
                     "reunions/" + demonstration("meeting/2022-01-20") + "/compte-rendu"),
+            Map.entry("publications", "publications"),
+            Map.entry("publications/:reference", "publications/PUB-2022-001"),
             Map.entry("administration/:section?", "administration"),
             Map.entry("referentiels", "referentiels"),
             Map.entry("referentiels/import", "referentiels/import"),
@@ -104,6 +110,43 @@ class AccessibilityBrowserTest {
 
     @LocalServerPort
     private int port;
+
+    private static String published = "";
+    private static String withdrawn = "";
+    private static String draft = "";
+
+    /** A set in force, one that was withdrawn, one that is being prepared. */
+    @BeforeAll
+    static void somethingPublished(
+            @Autowired Publications publications, @Autowired People people, @Autowired Accounts accounts) {
+        Actor rq = people.actor(accounts.signIn("rq").orElseThrow().person());
+        Actor sg = people.actor(accounts.signIn("sg").orElseThrow().person());
+        withdrawn = publishes(publications, rq, sg);
+        published = publishes(publications, rq, sg);
+        publications.withdraw(
+                rq, publications.publicationWithReference(rq, withdrawn).line().id(), "Enquête incomplète");
+        draft = reference(publications, rq, prepares(publications, rq));
+    }
+
+    private static PublicationId prepares(Publications publications, Actor rq) {
+        return publications.prepare(rq, "Nos résultats", YearMonth.of(2022, 1), YearMonth.of(2022, 5));
+    }
+
+    private static String publishes(Publications publications, Actor rq, Actor sg) {
+        PublicationId id = prepares(publications, rq);
+        List<FigureId> all = new ArrayList<>();
+        publications.offer(rq, id).indicators().forEach(row -> row.measures()
+                .forEach(measure -> all.add(measure.id())));
+        publications.offer(rq, id).waves().forEach(wave -> wave.results().forEach(result -> all.add(result.id())));
+        publications.choose(rq, id, publications.publication(rq, id).version(), all);
+        publications.submit(rq, id);
+        publications.approve(sg, id);
+        return reference(publications, rq, id);
+    }
+
+    private static String reference(Publications publications, Actor rq, PublicationId id) {
+        return publications.publication(rq, id).line().reference();
+    }
 
     /** The kinds of task that the demonstration does not have by itself. */
     @BeforeAll
@@ -211,7 +254,7 @@ class AccessibilityBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public", "public/accessibilite", "public/introuvable"})
+    @ValueSource(strings = {"public", "public/indicateurs", "public/accessibilite", "public/introuvable"})
     void eachPageWithoutAccount(String path) {
         Visitor stranger = visits.stranger(address());
         stranger.opens(path);
@@ -243,6 +286,36 @@ class AccessibilityBrowserTest {
         rq.clicks("Pourquoi 90,00\u00a0% ? Taux d'appels décrochés");
         rq.atRest();
         looksAt(rq, "why, a survey's figure");
+    }
+
+    @Test
+    void theFiguresThatEverybodyReadsOnAPhoneAndOnceWithdrawn() {
+        Visitor rq = visits.signedIn(address(), "rq", Visits.PHONE);
+        rq.opens("public/publications/" + published);
+        looksAt(rq, "published figures on a phone");
+        rq.opens("public/publications/" + withdrawn);
+        looksAt(rq, "withdrawn figures");
+    }
+
+    @Test
+    void aPublicationFromTheChoiceToThePublic() {
+        Visitor rq = comes("rq");
+        rq.opens("publications?de=2022-01&a=2022-05");
+        assertThat(rq.dialog("Préparer une publication")).isVisible();
+        looksAt(rq, "prepare a publication");
+        rq.opens("publications/" + draft);
+        looksAt(rq, "choice of a publication");
+        rq.page()
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Pourquoi"))
+                .first()
+                .click();
+        rq.atRest();
+        looksAt(rq, "why of a published figure");
+        rq.opens("publications/" + published);
+        looksAt(rq, "published publication");
+        rq.clicks("Retirer…");
+        rq.atRest();
+        looksAt(rq, "withdraw a publication");
     }
 
     @Test

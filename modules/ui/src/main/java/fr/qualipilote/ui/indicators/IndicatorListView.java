@@ -35,6 +35,7 @@ import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.publication.PublicationNavigation;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.shell.Refusals;
@@ -262,11 +263,18 @@ public class IndicatorListView extends Page implements BeforeEnterObserver, Tabl
             tools.add(new LinkButton(IndicatorNavigation.IMPORT, words.text("indicator.import")));
         }
         if (IndicatorRights.mayDefine(actor)) {
+            tools.add(new LinkButton(publish(), words.text("publication.publish")));
             Button define = new Button(words.text("indicator.define"), click -> openDefinition());
             define.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             tools.add(define);
         }
         return tools.toArray(Component[]::new);
+    }
+
+    /** What the year has brought so far, without the month that is not over. */
+    private String publish() {
+        YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+        return PublicationNavigation.addressToPrepare(YearMonth.of(last.getYear(), 1), last);
     }
 
     private void openExport() {
