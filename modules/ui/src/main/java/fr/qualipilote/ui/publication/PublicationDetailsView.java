@@ -174,7 +174,7 @@ public class PublicationDetailsView extends Page implements BeforeEnterObserver 
         chips.add(new Chip(PublicationLabels.standing(line, words), PublicationLabels.tone(line.state())));
         String waits = PublicationLabels.waitsFor(line.state(), words);
         if (!waits.isEmpty()) {
-            chips.add(new Chip(waits, Tone.PLAIN));
+            chips.add(new Chip(words.text("publication.waits", waits), Tone.PLAIN));
         }
     }
 

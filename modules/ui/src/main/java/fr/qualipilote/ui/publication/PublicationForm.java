@@ -19,7 +19,9 @@ final class PublicationForm extends StepDialog {
     private final Select<YearMonth> to = new Select<>();
 
     interface Given {
-        void accept(String title, YearMonth from, YearMonth to);
+
+        /** @return what is done once the form is closed: while it is open the address cannot change */
+        Runnable accept(String title, YearMonth from, YearMonth to);
     }
 
     /** @param latest the last month that can be published */
@@ -54,7 +56,9 @@ final class PublicationForm extends StepDialog {
             if (to.isInvalid()) {
                 return false;
             }
-            given.accept(title.getValue().strip(), from.getValue(), to.getValue());
+            Runnable afterwards = given.accept(title.getValue().strip(), from.getValue(), to.getValue());
+            close();
+            afterwards.run();
             return true;
         });
     }

@@ -158,10 +158,11 @@ public class PublicationListView extends Page implements BeforeEnterObserver {
                         YearMonth.from(clock.today()),
                         (title, from, to) -> {
                             PublicationId id = publications.prepare(currentActor.get(), title, from, to);
-                            PublicationNavigation.show(publications
+                            String reference = publications
                                     .publication(currentActor.get(), id)
                                     .line()
-                                    .reference());
+                                    .reference();
+                            return () -> PublicationNavigation.show(reference);
                         })
                 .open();
     }

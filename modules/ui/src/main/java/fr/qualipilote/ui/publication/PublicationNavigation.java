@@ -29,8 +29,9 @@ public final class PublicationNavigation {
                         .getQueryString();
     }
 
+    /** Loads the page: a dialog was open until now, and a navigation from there leaves the address behind. */
     static void show(String reference) {
-        UI.getCurrent().navigate(addressOf(reference));
+        UI.getCurrent().getPage().setLocation(addressOf(reference));
     }
 
     /** The months that the address asks for, where it names two. */

@@ -96,7 +96,7 @@ final class PublicationSteps {
                         (title, from, to) -> {
                             publications.describe(
                                     currentActor.get(), sheet.line().id(), sheet.version(), title, from, to);
-                            done("publication.edited", sheet.line().reference());
+                            return () -> done("publication.edited", sheet.line().reference());
                         })
                 .open();
     }
