@@ -75,9 +75,10 @@ final class ChoiceCard extends Composite<Card> {
         return changed;
     }
 
+    /** In the order in which they are offered. */
     List<FigureId> chosen() {
         return groups.stream()
-                .flatMap(group -> group.getValue().stream())
+                .flatMap(group -> group.getListDataView().getItems().filter(group::isSelected))
                 .map(Item::id)
                 .toList();
     }
