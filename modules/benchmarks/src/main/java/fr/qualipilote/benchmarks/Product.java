@@ -120,6 +120,10 @@ final class Product implements AutoCloseable {
         "fr.qualipilote.organisation",
         "fr.qualipilote.referential",
         "fr.qualipilote.actionplan",
+        "fr.qualipilote.indicators",
+        "fr.qualipilote.surveys",
+        "fr.qualipilote.publication",
+        "fr.qualipilote.diagnosis",
         "fr.qualipilote.worklist",
         "fr.qualipilote.workflow"
     })
@@ -139,7 +143,7 @@ final class Product implements AutoCloseable {
 
         @Bean
         static BeanDefinitionRegistryPostProcessor withoutTheListenersOfTheProduct() {
-            return registry -> registry.removeBeanDefinition("actionModelListener");
+            return registry -> registry.removeBeanDefinition("workModelListener");
         }
 
         @Bean
