@@ -28,6 +28,7 @@ public record MinutesSheet(
      * @param reference for instance « R-2022-03 »
      * @param presidedBy a name
      * @param secretary a name
+     * @param from when it was opened
      * @param until when it was closed; null while it sits
      * @param approvedBy a name; null while it is a draft
      */

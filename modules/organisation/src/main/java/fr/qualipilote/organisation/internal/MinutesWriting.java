@@ -68,7 +68,7 @@ class MinutesWriting {
                 body.kind(),
                 body.name(),
                 meeting.day(),
-                meeting.from(),
+                Objects.requireNonNullElse(timeOf(meeting.openedAt()), meeting.from()),
                 timeOf(meeting.closedAt()),
                 meeting.place(),
                 name(sittings.presidedThen(meeting)),
