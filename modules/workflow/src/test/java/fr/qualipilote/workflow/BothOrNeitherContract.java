@@ -10,6 +10,7 @@ import fr.qualipilote.actionplan.spi.ActionFollowUpSteps;
 import fr.qualipilote.actionplan.spi.ActionFollowUpSteps.OpenedOccurrence;
 import fr.qualipilote.actionplan.spi.ActionFollowUpSteps.TaskCard;
 import fr.qualipilote.actionplan.spi.Deadlines;
+import fr.qualipilote.indicators.spi.IndicatorSteps;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.ConcurrentChange;
 import fr.qualipilote.kernel.PersonId;
@@ -84,6 +85,14 @@ abstract class BothOrNeitherContract {
         @Bean
         ActionFollowUpSteps actionFollowUpSteps() {
             return Mockito.mock(ActionFollowUpSteps.class);
+        }
+
+        /** Nothing is collected here; the calendar only asks when it would be. */
+        @Bean
+        IndicatorSteps indicatorSteps() {
+            IndicatorSteps steps = Mockito.mock(IndicatorSteps.class);
+            Mockito.when(steps.nextOpening()).thenReturn(ActionFollowUpSteps.NEVER);
+            return steps;
         }
 
         @Bean
@@ -372,7 +381,16 @@ abstract class BothOrNeitherContract {
                         "action-recurrence",
                         "action-occurrence",
                         "deadline-watch",
-                        "action-postponement");
+                        "action-postponement",
+                        "collection-calendar",
+                        "indicator-collection",
+                        "indicator-review",
+                        "survey-wave",
+                        "figure-publication",
+                        "meeting-decision",
+                        "self-diagnosis",
+                        "self-diagnosis-service",
+                        "self-diagnosis-watch");
         String deployment = repository.createDeploymentQuery().singleResult().getId();
         assertThat(repository.getDeploymentResources(deployment))
                 .extracting(Resource::getName)

@@ -1,11 +1,11 @@
 package fr.qualipilote.diagnosis.domain;
 
 import fr.qualipilote.diagnosis.spi.SelfDiagnosisSteps.Deadlines;
-import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 
 /**
  * When a service is reminded and when its delay is told to others, in working days (proposals of domain.md, 3A, step 3).
@@ -16,9 +16,10 @@ import java.time.LocalTime;
  * @param secretaryDays after the due date: the secretary general
  * @param completeDays to complete a sheet that was sent back
  * @param reviewDays to review a sheet, to consolidate, to record a decision
+ * @param zone in which a morning begins
  */
 public record DiagnosisDeadlines(
-        int farDays, int nearDays, int headDays, int secretaryDays, int completeDays, int reviewDays) {
+        int farDays, int nearDays, int headDays, int secretaryDays, int completeDays, int reviewDays, ZoneId zone) {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -42,7 +43,7 @@ public record DiagnosisDeadlines(
 
     /** Eight o'clock. */
     public Instant morning(LocalDate date) {
-        return date.atTime(MORNING).atZone(BusinessClock.ZONE).toInstant();
+        return date.atTime(MORNING).atZone(zone).toInstant();
     }
 
     private static WorkingDays days() {

@@ -1,6 +1,7 @@
 package fr.qualipilote.diagnosis.internal;
 
 import fr.qualipilote.diagnosis.domain.DiagnosisDeadlines;
+import fr.qualipilote.kernel.BusinessClock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ record DiagnosisSettings(
         @DefaultValue("5") int reviewDays) {
 
     DiagnosisDeadlines policy() {
-        return new DiagnosisDeadlines(farDays, nearDays, headDays, secretaryDays, completeDays, reviewDays);
+        return new DiagnosisDeadlines(
+                farDays, nearDays, headDays, secretaryDays, completeDays, reviewDays, BusinessClock.ZONE);
     }
 }

@@ -159,7 +159,8 @@ class IndicatorListViewTest {
     @Test
     void everyRoleSeesItsOwnWaysAndNoDeadButton() {
         assertThat(ways(House.rq()))
-                .containsExactly("Références…", "Contrôler un mois…", "Exporter…", "Importer", "Nouvel indicateur");
+                .containsExactly(
+                        "Publier…", "Références…", "Contrôler un mois…", "Exporter…", "Importer", "Nouvel indicateur");
         assertThat(ways(House.deputy())).isEqualTo(ways(House.rq()));
         assertThat(ways(head("chef.baru"))).containsExactly("Références…", "Contrôler un mois…", "Exporter…");
         for (String reader : List.of("sg", "baru", "admin", "agent")) {

@@ -150,10 +150,13 @@ class DiagnosisTasksTest {
         campaign("self-diagnosis/decide-actions", CampaignStep.PROPOSE_ACTIONS);
         assertThat(panel()).contains("Critère A");
 
-        List<Select<String>> choices =
-                _find(Select.class, spec -> spec.withPredicate(one -> String.valueOf(one.getLabel()).startsWith("Suite de"))).stream()
-                        .map(one -> (Select<String>) one)
-                        .toList();
+        List<Select<String>> choices = _find(
+                        Select.class,
+                        spec -> spec.withPredicate(
+                                one -> String.valueOf(one.getLabel()).startsWith("Suite de")))
+                .stream()
+                .map(one -> (Select<String>) one)
+                .toList();
         assertThat(choices).extracting(Select::getValue).containsExactly("ACT-2022-001", "open", "open");
         choices.get(2).setValue("leave");
         _click(button("Décider des actions"));
