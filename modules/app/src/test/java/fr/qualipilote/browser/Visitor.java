@@ -157,10 +157,11 @@ record Visitor(Page page) {
                 .isVisible();
     }
 
-    /** Keeps what is shown as a picture of this name, at {@link Visits#DESKTOP} points. */
+    /** Keeps the top of what is shown as a picture of this name, at {@link Visits#DESKTOP} points. */
     void isPictured(String name) {
         atRest();
         page.mouse().move(0, 0);
+        page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(Visits.KEPT.resolve(name + ".png")));
     }
 
