@@ -5,6 +5,7 @@ public final class Places {
 
     public static final String TASKS = "taches";
     public static final String PLAN = "plan";
+    public static final String SELF_DIAGNOSES = "autodiagnostic";
     public static final String INDICATORS = "indicateurs";
     public static final String SURVEYS = "enquetes";
     public static final String PUBLICATIONS = "publications";

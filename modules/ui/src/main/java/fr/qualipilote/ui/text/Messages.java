@@ -41,6 +41,9 @@ public final class Messages implements I18NProvider {
             "open",
             "referential",
             "diagnosis",
+            "selfdiagnosis",
+            "answersheet",
+            "results",
             "committees");
 
     private static final Map<Locale, Map<String, String>> PATTERNS =
