@@ -92,6 +92,25 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * A formula, which is no value: read only by who asks for them, {@link Spreadsheets#readWithFormulas}, to refuse them together.
+     *
+     * @param text the formula itself
+     * @param shown what the file says that it gave; may be stale or forged, so that it must not be taken over
+     */
+    record Formula(String text, Cell shown) implements Cell {
+
+        public Formula {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(shown, "shown");
+        }
+
+        @Override
+        public boolean isBlank() {
+            return false;
+        }
+    }
+
     /** Yes or no, shown as VRAI or FAUX. */
     record Flag(boolean value) implements Cell {
 

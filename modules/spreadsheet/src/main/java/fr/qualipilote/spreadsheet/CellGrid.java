@@ -1,6 +1,7 @@
 package fr.qualipilote.spreadsheet;
 
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.DAMAGED;
+import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.FORMULA;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.TEXT_TOO_LONG;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.TOO_MANY_CELLS;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.TOO_MANY_ROWS;
@@ -14,15 +15,25 @@ final class CellGrid {
 
     private final @Nullable String sheet;
     private final Limits limits;
+    private final Formulas formulas;
     private final List<Row> rows = new ArrayList<>();
     private List<Cell> current = new ArrayList<>();
     private int currentRow;
     private long cells;
     private long characters;
 
-    CellGrid(@Nullable String sheet, Limits limits) {
+    CellGrid(@Nullable String sheet, Limits limits, Formulas formulas) {
         this.sheet = sheet;
         this.limits = limits;
+        this.formulas = formulas;
+    }
+
+    /** To be asked as soon as a cell of the open row turns out to hold a formula. */
+    void admitFormula(long column, String text) {
+        if (formulas == Formulas.REFUSED) {
+            throw UnreadableSheet.at(cell(column), FORMULA, text);
+        }
+        refuseLong(text.length(), column);
     }
 
     /** Opens a row, which must come after the last one. */

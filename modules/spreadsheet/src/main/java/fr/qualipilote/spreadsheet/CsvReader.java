@@ -1,7 +1,6 @@
 package fr.qualipilote.spreadsheet;
 
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.DAMAGED;
-import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.FORMULA;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.NOT_A_SPREADSHEET;
 
 import java.io.ByteArrayInputStream;
@@ -37,11 +36,13 @@ final class CsvReader {
     private final String name;
     private final byte[] content;
     private final Limits limits;
+    private final Formulas formulas;
 
-    CsvReader(String name, byte[] content, Limits limits) {
+    CsvReader(String name, byte[] content, Limits limits, Formulas formulas) {
         this.name = name;
         this.content = content;
         this.limits = limits;
+        this.formulas = formulas;
     }
 
     Sheet read() {
@@ -52,7 +53,7 @@ final class CsvReader {
             Matcher told = SEPARATOR_LINE.matcher(sample);
             boolean isTold = told.lookingAt();
             char separator = isTold ? told.group(1).charAt(0) : guess(sample);
-            CellGrid grid = new CellGrid(null, limits);
+            CellGrid grid = new CellGrid(null, limits, formulas);
             try (Characters reader = characters(encoding)) {
                 if (isTold) {
                     skipLine(reader);
@@ -331,7 +332,9 @@ final class CsvReader {
             String text =
                     raw.indexOf('\r') < 0 ? raw : raw.replace("\r\n", "\n").replace('\r', '\n');
             if (text.stripLeading().startsWith("=")) {
-                throw UnreadableSheet.at(grid.cell(column), FORMULA, text);
+                grid.admitFormula(column, text);
+                grid.put(column, new Cell.Formula(text, Cell.blank()));
+                return;
             }
             grid.put(column, Cell.of(TextMark.unmark(text)));
         }

@@ -2,7 +2,6 @@ package fr.qualipilote.spreadsheet;
 
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.DAMAGED;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.ENCRYPTED;
-import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.FORMULA;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.NOT_A_SPREADSHEET;
 
 import java.math.BigDecimal;
@@ -65,7 +64,7 @@ final class OdsReader {
         }
     }
 
-    Sheet read() {
+    Sheet read(Formulas formulas) {
         CellGrid visible = null;
         CellGrid hidden = null;
         String visibleName = "";
@@ -85,7 +84,7 @@ final class OdsReader {
                         xml.skip();
                         continue;
                     }
-                    CellGrid grid = new CellGrid(name, parts.limits());
+                    CellGrid grid = new CellGrid(name, parts.limits(), formulas);
                     readTable(xml, grid);
                     if (!grid.isEmpty() && isHidden) {
                         hidden = grid;
@@ -178,9 +177,15 @@ final class OdsReader {
 
     private static Cell readCell(Markup xml, CellGrid grid, long column) {
         String formula = xml.attribute("formula");
-        if (formula != null) {
-            throw UnreadableSheet.at(grid.cell(column), FORMULA, formula.replaceFirst("^[a-z]+:", ""));
+        if (formula == null) {
+            return readValue(xml, grid, column);
         }
+        String text = formula.replaceFirst("^[a-z]+:", "");
+        grid.admitFormula(column, text);
+        return new Cell.Formula(text, readValue(xml, grid, column));
+    }
+
+    private static Cell readValue(Markup xml, CellGrid grid, long column) {
         String type = orEmpty(xml.attribute("office", "value-type"));
         String value = xml.attribute("office", "value");
         String date = xml.attribute("office", "date-value");

@@ -39,15 +39,29 @@ public final class Spreadsheets {
      * @throws UnreadableSheet if the file is refused
      */
     public static Sheet read(String fileName, byte[] content, Limits limits) {
+        return read(fileName, content, limits, Formulas.REFUSED);
+    }
+
+    /**
+     * The same, but a formula does not refuse the file: its cell is read as {@link Cell.Formula}, so that the caller can name all of
+     * them, with all else that is wrong. Such a cell is never a value to be taken over.
+     *
+     * @throws UnreadableSheet if the file is refused for another reason
+     */
+    public static Sheet readWithFormulas(String fileName, byte[] content, Limits limits) {
+        return read(fileName, content, limits, Formulas.SHOWN);
+    }
+
+    private static Sheet read(String fileName, byte[] content, Limits limits, Formulas formulas) {
         if (content.length > limits.bytes()) {
             throw tooLarge(limits);
         }
         Sheet sheet =
                 switch (Signature.of(content)) {
                     case NOTHING -> throw UnreadableSheet.because(EMPTY, "");
-                    case ZIP -> readPackage(ZipPackage.open(content, limits));
+                    case ZIP -> readPackage(ZipPackage.open(content, limits), formulas);
                     case OLE2 -> throw old(content);
-                    case TEXT -> new CsvReader(baseName(fileName), content, limits).read();
+                    case TEXT -> new CsvReader(baseName(fileName), content, limits, formulas).read();
                     case PDF -> throw other("PDF");
                     case PICTURE -> throw other("picture");
                     case ARCHIVE -> throw other("archive");
@@ -82,15 +96,15 @@ public final class Spreadsheets {
         new CsvWriter(table).write(target);
     }
 
-    private static Sheet readPackage(ZipPackage parts) {
+    private static Sheet readPackage(ZipPackage parts, Formulas formulas) {
         if (parts.holds("[Content_Types].xml")) {
             parts.verify();
-            return XlsxReader.of(parts).read();
+            return XlsxReader.of(parts).read(formulas);
         }
         if (parts.holds("mimetype") || parts.holds("content.xml")) {
             OdsReader.refuseEncrypted(parts);
             parts.verify();
-            return OdsReader.of(parts).read();
+            return OdsReader.of(parts).read(formulas);
         }
         throw other("archive");
     }

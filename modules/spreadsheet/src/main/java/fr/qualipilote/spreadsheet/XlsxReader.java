@@ -1,7 +1,6 @@
 package fr.qualipilote.spreadsheet;
 
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.DAMAGED;
-import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.FORMULA;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.NOT_A_SPREADSHEET;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.TEXT_TOO_LONG;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.TOO_MANY_CELLS;
@@ -67,7 +66,7 @@ final class XlsxReader {
         throw UnreadableSheet.because(NOT_A_SPREADSHEET, "archive");
     }
 
-    Sheet read() {
+    Sheet read(Formulas formulas) {
         if (!isWorkbook(parts, workbook)) {
             throw UnreadableSheet.at(Place.part(workbook.name()), NOT_A_SPREADSHEET, "not a workbook");
         }
@@ -84,7 +83,7 @@ final class XlsxReader {
             }
         }
         for (SheetPart sheet : sheets) {
-            CellGrid grid = new CellGrid(sheet.name(), parts.limits());
+            CellGrid grid = new CellGrid(sheet.name(), parts.limits(), formulas);
             readCells(sheet, grid);
             if (!grid.isEmpty()) {
                 List<String> others = sheets.stream()
@@ -324,10 +323,12 @@ final class XlsxReader {
         String style = xml.attribute("s");
         StringBuilder value = new StringBuilder();
         String inline = null;
+        String formula = null;
         boolean inValue = false;
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("f")) {
-                throw UnreadableSheet.at(grid.cell(column), FORMULA, formula(xml));
+                formula = formula(xml);
+                grid.admitFormula(column, formula);
             } else if (xml.isStart("is")) {
                 inline = richText(xml, "is", () -> grid.cell(column));
             } else if (xml.isStart("v")) {
@@ -339,10 +340,10 @@ final class XlsxReader {
                 grid.refuseLong(value.length(), column);
             }
         }
-        if (inline != null) {
-            return Cell.of(inline);
-        }
-        return value.isEmpty() ? Cell.blank() : typed(type == null ? "n" : type, style, value, grid.cell(column));
+        Cell shown = inline != null
+                ? Cell.of(inline)
+                : value.isEmpty() ? Cell.blank() : typed(type == null ? "n" : type, style, value, grid.cell(column));
+        return formula == null ? shown : new Cell.Formula(formula, shown);
     }
 
     private static String formula(Markup xml) {

@@ -102,6 +102,15 @@ class CsvReadingTest {
     }
 
     @Test
+    void whoAsksForFormulasGetsThemAndNoTextThatWasMarkedAsOne() {
+        assertThat(Spreadsheets.readWithFormulas("plan.csv", Files.bytes("a; =1+1;'=x\n"), Limits.standard())
+                        .rows()
+                        .get(0)
+                        .cells())
+                .containsExactly(Cell.of("a"), new Cell.Formula(" =1+1", Cell.blank()), Cell.of("=x"));
+    }
+
+    @Test
     void whatShowsNothingIsEmpty() {
         assertThat(refusal("").reason()).isEqualTo(EMPTY);
         assertThat(refusal("\ufeff").reason()).isEqualTo(EMPTY);

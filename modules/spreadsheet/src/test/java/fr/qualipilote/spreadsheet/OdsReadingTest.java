@@ -122,6 +122,24 @@ class OdsReadingTest {
         assertThat(refusal.detail()).isEqualTo("=SUM([.A1:.A6])");
     }
 
+    @Test
+    void whoAsksForFormulasGetsEachWithWhatTheFileSaysThatItGave() {
+        byte[] file = Files.ods("<table:table table:name=\"P\"><table:table-row>" + A
+                        + "<table:table-cell table:formula=\"of:=SUM([.A1:.A6])\" office:value-type=\"float\" office:value=\"3\"/>"
+                        + "<table:table-cell table:formula=\"\" table:number-columns-repeated=\"2\"/>"
+                        + "</table:table-row></table:table>")
+                .zip();
+        assertThat(Spreadsheets.readWithFormulas("plan.ods", file, Limits.standard())
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .subList(1, 4))
+                .containsExactly(
+                        new Cell.Formula("=SUM([.A1:.A6])", Cell.of(3)),
+                        new Cell.Formula("", Cell.blank()),
+                        new Cell.Formula("", Cell.blank()));
+    }
+
     private static Sheet read(String tables) {
         return Spreadsheets.read("plan.ods", Files.ods(tables).zip(), Limits.standard());
     }

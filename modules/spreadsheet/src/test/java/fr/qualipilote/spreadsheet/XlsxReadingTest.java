@@ -3,6 +3,7 @@ package fr.qualipilote.spreadsheet;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.DAMAGED;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.EMPTY;
 import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.FORMULA;
+import static fr.qualipilote.spreadsheet.UnreadableSheet.Reason.TEXT_TOO_LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -127,6 +128,35 @@ class XlsxReadingTest {
         UnreadableSheet refusal =
                 refusal(Files.xlsx("<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"0\"/><v>3</v></c></row>"));
         assertThat(refusal.reason()).isEqualTo(FORMULA);
+    }
+
+    @Test
+    void whoAsksForFormulasGetsEachWithWhatTheFileSaysThatItGave() {
+        byte[] file = Files.xlsx(
+                        "<row r=\"7\"><c r=\"A7\"><v>1</v></c><c r=\"B7\"><f>SUM(A1:A6)</f><v>3</v></c>"
+                                + "<c r=\"C7\" t=\"str\"><f>A1</f><v>oui</v></c><c r=\"D7\"><f t=\"shared\" si=\"0\"/></c></row>")
+                .zip();
+        List<Cell> cells = Spreadsheets.readWithFormulas("plan.xlsx", file, Limits.standard())
+                .rows()
+                .get(0)
+                .cells();
+        assertThat(cells.subList(1, 4))
+                .containsExactly(
+                        new Cell.Formula("=SUM(A1:A6)", new Cell.Number(BigDecimal.valueOf(3), "3")),
+                        new Cell.Formula("=A1", Cell.of("oui")),
+                        new Cell.Formula("=", Cell.blank()));
+        assertThat(cells.get(3).isBlank()).isFalse();
+    }
+
+    @Test
+    void aFormulaThatIsLongerThanACellIsRefusedByWhoAsksForThemToo() {
+        byte[] file = Files.xlsx("<row><c><f>" + "1+".repeat(20_000) + "1</f></c></row>")
+                .zip();
+        assertThat(catchThrowableOfType(
+                                UnreadableSheet.class,
+                                () -> Spreadsheets.readWithFormulas("plan.xlsx", file, Limits.standard()))
+                        .reason())
+                .isEqualTo(TEXT_TOO_LONG);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,13 +226,14 @@ final class EntryCheck {
     }
 
     private Map<String, Commitment> commitments(Map<String, Chapter> chapters) {
+        Set<String> withParent = chaptersWithParent();
         Map<String, Integer> rows = new HashMap<>();
         Map<String, Commitment> commitments = new LinkedHashMap<>();
         for (FileEntry entry : of(EntryType.COMMITMENT)) {
             String code = reading.code(entry, Commitment.LONGEST_CODE);
             String label = reading.required(entry, EntryField.LABEL, Commitment.LONGEST_LABEL);
             Chapter chapter = parent(entry, chapters, EntryType.CHAPTER);
-            if (chapter != null && chapter.moduleCode() == null && !hasParent(chapter)) {
+            if (chapter != null && chapter.moduleCode() == null && !withParent.contains(chapter.code())) {
                 problems.add(entry, EntryField.PARENT, "chapter-without-module", chapter.code());
             }
             if (isFirst(entry, code, rows)) {
@@ -242,11 +244,12 @@ final class EntryCheck {
         return commitments;
     }
 
-    /** Whether the file names one, which then is unknown and said so already. */
-    private boolean hasParent(Chapter chapter) {
+    /** Codes of those for which the file names one; where it is unknown, that is said already. */
+    private Set<String> chaptersWithParent() {
         return of(EntryType.CHAPTER).stream()
-                .anyMatch(entry -> entry.text(EntryField.CODE).equals(chapter.code())
-                        && !entry.text(EntryField.PARENT).isEmpty());
+                .filter(entry -> !entry.lacks(EntryField.PARENT))
+                .map(entry -> entry.text(EntryField.CODE))
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Criterion> criteria(Map<String, Commitment> commitments) {
@@ -277,7 +280,9 @@ final class EntryCheck {
             return known.get(SearchText.fold(written));
         }
         if (written.isEmpty()) {
-            problems.add(entry, EntryField.PARENT, "parent-missing", type.word());
+            if (entry.lacks(EntryField.PARENT)) {
+                problems.add(entry, EntryField.PARENT, "parent-missing", type.word());
+            }
             return null;
         }
         P parent = known.get(SearchText.fold(written));

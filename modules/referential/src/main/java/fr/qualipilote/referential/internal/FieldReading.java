@@ -32,7 +32,7 @@ final class FieldReading {
 
     /** What must be there. */
     String required(FileEntry entry, EntryField field, int longest) {
-        if (entry.text(field).isEmpty()) {
+        if (entry.lacks(field)) {
             problems.add(entry, field, "missing");
         }
         return text(entry, field, longest);
@@ -85,7 +85,7 @@ final class FieldReading {
         String written = entry.text(field);
         BigDecimal innocent = absent == null ? most : absent;
         if (written.isEmpty()) {
-            if (absent == null) {
+            if (absent == null && entry.lacks(field)) {
                 problems.add(entry, field, "missing");
             }
             return innocent;

@@ -12,8 +12,12 @@ final class Problems {
 
     private static final int LONGEST_VALUE = 120;
 
+    /** A file of nothing but faults has more of them than anybody reads. */
+    private static final int MOST_TOLD = 20_000;
+
     private final List<Problem> found = new ArrayList<>();
     private final Function<EntryField, String> names;
+    private int untold;
 
     private Problems(Function<EntryField, String> names) {
         this.names = names;
@@ -33,6 +37,10 @@ final class Problems {
     }
 
     void add(int row, String column, String value, String reason, Object... arguments) {
+        if (row > 0 && found.size() >= MOST_TOLD) {
+            untold++;
+            return;
+        }
         found.add(new Problem(
                 row,
                 column,
@@ -46,7 +54,12 @@ final class Problems {
     }
 
     List<Problem> inOrder() {
-        return found.stream().sorted(Comparator.comparingInt(Problem::row)).toList();
+        List<Problem> all = new ArrayList<>(found);
+        if (untold > 0) {
+            all.add(new Problem(0, "", "", "untold", List.of(String.valueOf(untold))));
+        }
+        all.sort(Comparator.comparingInt(Problem::row));
+        return all;
     }
 
     private static String cut(String text) {

@@ -9,6 +9,7 @@ import fr.qualipilote.spreadsheet.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class TableEntries {
         Row found = best;
         List<String> missing = REQUIRED.stream()
                 .filter(field -> found.cells().stream()
-                        .noneMatch(cell -> EntryField.headed(cell.text()).equals(Optional.of(field))))
+                        .noneMatch(cell -> EntryField.headed(shown(cell).text()).equals(Optional.of(field))))
                 .map(EntryField::heading)
                 .toList();
         if (!missing.isEmpty()) {
@@ -65,7 +66,7 @@ final class TableEntries {
 
     private static long headings(Row row) {
         return row.cells().stream()
-                .flatMap(cell -> EntryField.headed(cell.text()).stream())
+                .flatMap(cell -> EntryField.headed(shown(cell).text()).stream())
                 .distinct()
                 .count();
     }
@@ -75,6 +76,7 @@ final class TableEntries {
             problems.add(0, "", String.join(", ", sheet.otherSheets()), "other-sheets", sheet.name());
         }
         placeColumns();
+        sheet.rows().forEach(this::refuseFormulas);
         List<FileEntry> entries = new ArrayList<>();
         sheet.rows().stream().filter(row -> row.number() > heading.number()).forEach(row -> entry(row)
                 .ifPresent(entries::add));
@@ -83,7 +85,7 @@ final class TableEntries {
 
     private void placeColumns() {
         for (int index = 0; index < heading.cells().size(); index++) {
-            String text = heading.text(index);
+            String text = shown(heading.cell(index)).text();
             Optional<EntryField> field = EntryField.headed(text);
             if (field.isPresent() && places.putIfAbsent(field.get(), index) != null) {
                 problems.add(heading.number(), Place.columnName(index + 1), text, "column-twice");
@@ -96,8 +98,12 @@ final class TableEntries {
     private Optional<FileEntry> entry(Row row) {
         refuseCellsWithoutHeading(row);
         Map<EntryField, String> values = new EnumMap<>(EntryField.class);
+        Set<EntryField> formulas = EnumSet.noneOf(EntryField.class);
         places.forEach((field, index) -> {
-            String text = PlainText.of(text(row.cell(index), field));
+            if (row.cell(index) instanceof Cell.Formula) {
+                formulas.add(field);
+            }
+            String text = PlainText.of(text(shown(row.cell(index)), field));
             if (!text.isEmpty()) {
                 values.put(field, text);
             }
@@ -107,22 +113,48 @@ final class TableEntries {
             return Optional.empty();
         }
         Optional<EntryType> type = EntryType.named(written);
-        if (type.isEmpty()) {
+        if (type.isEmpty() && !(written.isEmpty() && formulas.contains(EntryField.TYPE))) {
             problems.add(
                     row.number(),
                     EntryField.TYPE.heading(),
                     written,
                     written.isEmpty() ? "type-missing" : "type-unknown");
         }
-        return type.map(found -> new FileEntry(row.number(), found, values, false));
+        return type.map(found -> new FileEntry(row.number(), found, values, formulas, false));
+    }
+
+    /** All of them, wherever they stand: what they show may be stale or forged. */
+    private void refuseFormulas(Row row) {
+        for (int index = 0; index < row.cells().size(); index++) {
+            if (row.cell(index) instanceof Cell.Formula formula) {
+                problems.add(row.number(), columnName(row, index), formula.text(), "formula");
+            }
+        }
+    }
+
+    private String columnName(Row row, int index) {
+        String letters = Place.columnName(index + 1);
+        return row.number() <= heading.number()
+                ? letters
+                : places.entrySet().stream()
+                        .filter(place -> place.getValue() == index)
+                        .map(place -> place.getKey().heading())
+                        .findFirst()
+                        .orElse(letters);
+    }
+
+    /** What a person sees in the cell. */
+    private static Cell shown(Cell cell) {
+        return cell instanceof Cell.Formula formula ? formula.shown() : cell;
     }
 
     private void refuseCellsWithoutHeading(Row row) {
         Set<Integer> known = new HashSet<>(places.values());
         for (int index = 0; index < row.cells().size(); index++) {
             if (!row.cell(index).isBlank()
+                    && !(row.cell(index) instanceof Cell.Formula)
                     && !known.contains(index)
-                    && heading.text(index).isBlank()) {
+                    && heading.cell(index).isBlank()) {
                 problems.add(row.number(), Place.columnName(index + 1), row.text(index), "cell-without-heading");
             }
         }

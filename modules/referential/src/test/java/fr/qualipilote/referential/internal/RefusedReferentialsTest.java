@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -237,9 +238,46 @@ class RefusedReferentialsTest {
     }
 
     @Test
-    void aFormulaIsRefusedWithItsCell() throws IOException {
-        byte[] file = Workbooks.withFormula();
-        assertThat(shown(ReferentialFiles.read("r.xlsx", file))).containsExactly("3 D formula []");
+    void aFileWithEveryFaultIsRefusedWithAllOfThemAtOnce() throws IOException {
+        List<List<String>> rows = FaultyReferential.rows();
+        Reading workbook = ReferentialFiles.read("r.xlsx", Workbooks.xlsx(rows));
+        assertThat(shown(workbook)).containsExactlyElementsOf(FaultyReferential.PROBLEMS);
+        assertThat(workbook.referential()).isNull();
+        assertThat(workbook.problems().get(1).value()).isEqualTo("=B2");
+
+        Reading openDocument = ReferentialFiles.read("r.ods", Workbooks.ods(rows));
+        assertThat(openDocument.problems()).isEqualTo(workbook.problems());
+        assertThat(openDocument.referential()).isNull();
+
+        String csv = rows.stream().map(row -> String.join(";", row)).collect(Collectors.joining("\n"));
+        assertThat(read(csv).problems()).isEqualTo(workbook.problems());
+    }
+
+    @Test
+    void whatAFormulaGaveServesToJudgeTheOtherRowsAlone() throws IOException {
+        assertThat(shown(ReferentialFiles.read("r.xlsx", Workbooks.withFormulaThatGave())))
+                .containsExactly(
+                        "0  entry-missing [Référentiel]",
+                        "0  entry-missing [Version]",
+                        "2 Code formula []",
+                        "4 Parent parent-unknown [Module, M2]");
+    }
+
+    @Test
+    void formulasBesideTheTableAndInItsHeadingAreNamedByTheirColumn() {
+        String file = "=TODAY()\n" + HEADING + ";=A1\n" + String.join("\n", SOUND) + ";;;=1+1\n";
+        assertThat(shown(read(file))).containsExactly("1 A formula []", "2 M formula []", "10 Écart formula []");
+        assertThat(shown(read(table(SOUND) + "=A1\n"))).containsExactly("10 Type formula []");
+    }
+
+    @Test
+    void aFileOfNothingButFaultsIsToldAsFarAsAnybodyReadsAndTheRestCounted() {
+        List<String> rows = new ArrayList<>(SOUND);
+        IntStream.range(0, 9_000).forEach(i -> rows.add("Critère;=A1;=A1;=A1"));
+        Reading reading = read(table(rows));
+        assertThat(shown(reading))
+                .hasSize(20_002)
+                .startsWith("0  too-many-rows [2000, 9008, 2002]", "0  untold [7000]", "10 Code formula []");
     }
 
     @Test
@@ -253,15 +291,22 @@ class RefusedReferentialsTest {
     void tenThousandRowsAreRefusedWithTheLimit() throws IOException {
         List<String> rows = new ArrayList<>(SOUND);
         IntStream.range(0, 10_000).forEach(i -> rows.add("Critère;C" + i + ";M1-01;Question"));
-        assertRefused("too-many-rows", "r.csv", bytes(table(rows)));
+        assertThat(shown(read(table(rows)))).containsExactly("0  too-many-rows [2000, 10008, 2002]");
         List<List<Cell>> cells = IntStream.range(0, 10_000)
                 .mapToObj(i -> List.of(Cell.of("Critère"), Cell.of("C" + i), Cell.of("E"), Cell.of("Question")))
                 .toList();
-        assertRefused("too-many-rows", "r.xlsx", workbook(cells));
+        assertThat(shown(ReferentialFiles.read("r.xlsx", workbook(cells))))
+                .contains("0  too-many-rows [2000, 10000, 2004]");
         String many = "  - {code: C%d, libelle: M}\n";
         StringBuilder yaml = new StringBuilder("modules:\n");
         IntStream.range(0, 10_000).forEach(i -> yaml.append(many.formatted(i)));
-        assertRefused("too-many-rows", "r.yaml", bytes(yaml.toString()));
+        assertThat(shown(ReferentialFiles.read("r.yaml", bytes(yaml.toString()))))
+                .contains("0  too-many-rows [2000, 10000, 2002]");
+    }
+
+    @Test
+    void aFileBeyondWhatATableHoldsIsRefusedUnread() {
+        assertRefused("too-many-rows", "r.csv", bytes(table(SOUND) + "Critère;A;B;C\n".repeat(20_000)));
     }
 
     @Test
@@ -271,7 +316,7 @@ class RefusedReferentialsTest {
                 .forEach(i -> rows.add("Critère;C" + i + ";M1-01;Question"));
         assertThat(read(table(rows)).problems()).isEmpty();
         rows.add("Critère;un-de-trop;M1-01;Question");
-        assertRefused("too-many-rows", "r.csv", bytes(table(rows)));
+        assertThat(shown(read(table(rows)))).containsExactly("0  too-many-rows [2000, 2001, 2002]");
     }
 
     static Stream<Arguments> unreadable() {

@@ -50,6 +50,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,6 +137,23 @@ abstract class VersionsContract {
                 .satisfies(problem -> assertThat(problem.reason()).isEqualTo("code-twice"));
         assertRefused("referential-import.rows-to-correct", () -> imports.confirm(QUALITY_MANAGER, "r.yaml", broken));
         assertThat(versions.versions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "ods"})
+    void aTableWithEveryFaultIsRefusedAndTheDraftOfTheSameVersionStaysAsItWas(String format) throws IOException {
+        VersionSheet before = draft("1", "");
+        String name = "r." + format;
+        byte[] faulty = format.equals("ods")
+                ? Workbooks.ods(FaultyReferential.rows())
+                : Workbooks.xlsx(FaultyReferential.rows());
+        ReferentialPreview preview = imports.preview(QUALITY_MANAGER, name, faulty);
+        assertThat(preview.problems()).hasSameSizeAs(FaultyReferential.PROBLEMS);
+        assertThat(preview.content()).isNull();
+        assertRefused("referential-import.rows-to-correct", () -> imports.confirm(QUALITY_MANAGER, name, faulty));
+        flush();
+        assertThat(versions.versions()).hasSize(2);
+        assertThat(versions.version(before.id())).isEqualTo(before);
     }
 
     @Test

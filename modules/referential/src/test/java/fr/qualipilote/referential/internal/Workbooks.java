@@ -17,24 +17,41 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    static byte[] withFormula() throws IOException {
+    /** The code of its module is a formula that gave « M1 », under which its chapter stands. */
+    static byte[] withFormulaThatGave() throws IOException {
         return workbook(
-                HEADING + row(2, "Version", "1") + "<row r=\"3\"><c r=\"D3\"><f>A1&amp;B1</f><v>0</v></c></row>", null);
+                HEADING
+                        + "<row r=\"2\"><c t=\"inlineStr\"><is><t>Module</t></is></c>"
+                        + "<c t=\"str\"><f>\"M\"&amp;1</f><v>M1</v></c><c/><c t=\"inlineStr\"><is><t>Un</t></is></c></row>"
+                        + row(3, "Chapitre", "accueil", "M1", "Accueil")
+                        + row(4, "Chapitre", "autre", "M2", "Autre"),
+                null);
     }
 
     static byte[] withTwoSheets() throws IOException {
         return workbook(HEADING + row(2, "Module", "M1", "", "Module"), HEADING);
     }
 
-    /** An OpenDocument table. */
+    /** A workbook; a text that begins with = is a formula, of which the file does not say what it gave. */
+    static byte[] xlsx(List<List<String>> rows) throws IOException {
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            xml.append(row(i + 1, rows.get(i).toArray(String[]::new)));
+        }
+        return workbook(xml.toString(), null);
+    }
+
+    /** An OpenDocument table; formulas as for {@link #xlsx}. */
     static byte[] ods(List<List<String>> rows) throws IOException {
         String office = "urn:oasis:names:tc:opendocument:xmlns:";
         StringBuilder body = new StringBuilder();
         for (List<String> row : rows) {
             body.append("<table:table-row>");
-            row.forEach(text -> body.append("<table:table-cell office:value-type=\"string\"><text:p>")
-                    .append(text)
-                    .append("</text:p></table:table-cell>"));
+            row.forEach(text -> body.append(
+                    text.startsWith("=")
+                            ? "<table:table-cell table:formula=\"of:" + text + "\"/>"
+                            : "<table:table-cell office:value-type=\"string\"><text:p>" + text
+                                    + "</text:p></table:table-cell>"));
             body.append("</table:table-row>");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -54,8 +71,10 @@ final class Workbooks {
     private static String row(int number, String... texts) {
         StringBuilder cells = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < texts.length; i++) {
-            cells.append("<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
-                    .formatted((char) ('A' + i), number, texts[i]));
+            String cell = texts[i].startsWith("=")
+                    ? "<c r=\"%s%d\"><f>%s</f></c>"
+                    : "<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>";
+            cells.append(cell.formatted((char) ('A' + i), number, texts[i].replaceFirst("^=", "")));
         }
         return cells.append("</row>").toString();
     }
