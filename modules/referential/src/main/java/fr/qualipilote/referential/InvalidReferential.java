@@ -8,8 +8,9 @@ import fr.qualipilote.kernel.BusinessRefusal;
  *
  * <ul>
  *   <li>versions: {@code edition-missing}, {@code edition-too-long} (longest allowed), {@code edition-taken} (edition),
- *       {@code not-a-draft} (edition), {@code changed-meanwhile}, {@code from-in-past} (today), {@code from-taken} (date),
+ *       {@code not-a-draft} (edition), {@code changed-by} (who, when), {@code changed-meanwhile}, {@code from-in-past} (today), {@code from-taken} (date),
  *       {@code without-chapters}
+ *   <li>parts of a draft: {@code part-<reason>} with the arguments of the same reason in the report of an import
  *   <li>scope: {@code scope-overlaps}, {@code scope-ends-before} (first day), {@code service-closed} (label), {@code site-closed}
  *       (label), {@code module-unknown} (code)
  *   <li>sites: {@code site-code-missing}, {@code site-code-too-long} (longest allowed), {@code site-code-taken} (code),

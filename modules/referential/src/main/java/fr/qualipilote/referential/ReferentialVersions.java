@@ -55,7 +55,7 @@ public interface ReferentialVersions {
      *
      * @param revision as the draft was shown
      * @param leading whether its chapters become the themes of the action plan
-     * @throws InvalidReferential {@code not-a-draft}, {@code changed-meanwhile}, {@code from-in-past} (today), {@code from-taken}
+     * @throws InvalidReferential {@code not-a-draft}, {@code changed-by} (who, when), {@code changed-meanwhile}, {@code from-in-past} (today), {@code from-taken}
      *     (date): another version begins on that day, {@code without-chapters}
      */
     void putInForce(Actor actor, VersionId id, int revision, LocalDate from, boolean leading);

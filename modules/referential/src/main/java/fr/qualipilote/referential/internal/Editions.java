@@ -45,6 +45,11 @@ interface Editions extends JpaRepository<Referential, UUID> {
         long getParts();
     }
 
+    /** Those who change one draft go one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Referential r where r.id = :id")
+    Optional<Referential> locked(UUID id);
+
     /** Those who put versions in force go one after the other: each judges by what the others have decided. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Referential r order by r.id")

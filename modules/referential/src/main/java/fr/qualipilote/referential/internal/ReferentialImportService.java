@@ -3,6 +3,7 @@ package fr.qualipilote.referential.internal;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.referential.InvalidReferentialFile;
+import fr.qualipilote.referential.ReferentialHistory.Kind;
 import fr.qualipilote.referential.ReferentialImports;
 import fr.qualipilote.referential.ReferentialPreview;
 import fr.qualipilote.referential.ReferentialPreview.Problem;
@@ -30,10 +31,12 @@ class ReferentialImportService implements ReferentialImports {
     private static final String DEED = "import-referential";
 
     private final Editions editions;
+    private final HistoryService history;
     private final BusinessClock clock;
 
-    ReferentialImportService(Editions editions, BusinessClock clock) {
+    ReferentialImportService(Editions editions, HistoryService history, BusinessClock clock) {
         this.editions = editions;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -70,7 +73,9 @@ class ReferentialImportService implements ReferentialImports {
             int wrong = reading.problems().size();
             throw InvalidReferentialFile.because("rows-to-correct", wrong + " problems", wrong);
         }
-        return write(referential, UUID.randomUUID()).id();
+        Referential draft = write(referential, UUID.randomUUID());
+        history.keep(actor, draft, Kind.IMPORTED);
+        return draft.id();
     }
 
     /**

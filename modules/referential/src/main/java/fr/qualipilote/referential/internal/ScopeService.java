@@ -5,6 +5,7 @@ import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.referential.InvalidReferential;
+import fr.qualipilote.referential.ReferentialHistory.Kind;
 import fr.qualipilote.referential.ScopeId;
 import fr.qualipilote.referential.ScopeLine;
 import fr.qualipilote.referential.Scopes;
@@ -34,12 +35,15 @@ class ScopeService implements Scopes {
     private final SiteRepository sites;
     private final Editions editions;
     private final Services services;
+    private final HistoryService history;
 
-    ScopeService(ScopeRepository scope, SiteRepository sites, Editions editions, Services services) {
+    ScopeService(
+            ScopeRepository scope, SiteRepository sites, Editions editions, Services services, HistoryService history) {
         this.scope = scope;
         this.sites = sites;
         this.editions = editions;
         this.services = services;
+        this.history = history;
     }
 
     @Override
@@ -97,7 +101,9 @@ class ScopeService implements Scopes {
         requireOpen(site, all);
         ScopeEntry entry = new ScopeEntry(new ScopeId(UUID.randomUUID()), referential, module, service, site, since);
         requireNoOverlap(entry);
-        return scope.save(entry).line().id();
+        ScopeLine declared = scope.save(entry).line();
+        history.keep(actor, declared, Kind.SCOPE_DECLARED);
+        return declared.id();
     }
 
     @Override
@@ -108,6 +114,7 @@ class ScopeService implements Scopes {
         ScopeEntry entry = required(id);
         requireNoOverlap(entry.endedOn(until));
         entry.end(until);
+        history.keep(actor, entry.line(), Kind.SCOPE_ENDED);
     }
 
     @Override
@@ -115,7 +122,9 @@ class ScopeService implements Scopes {
     public void withdraw(Actor actor, ScopeId id) {
         Change.require(actor, "change-scope", id.toString());
         sites.everyOneLocked();
-        scope.delete(required(id));
+        ScopeEntry entry = required(id);
+        scope.delete(entry);
+        history.keep(actor, entry.line(), Kind.SCOPE_WITHDRAWN);
     }
 
     private void requireModule(String referential, String module) {

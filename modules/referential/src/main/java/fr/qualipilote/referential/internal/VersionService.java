@@ -8,6 +8,7 @@ import fr.qualipilote.referential.InvalidReferential;
 import fr.qualipilote.referential.ModuleLine;
 import fr.qualipilote.referential.Questionnaire;
 import fr.qualipilote.referential.Questionnaire.QuestionnaireChapter;
+import fr.qualipilote.referential.ReferentialHistory.Kind;
 import fr.qualipilote.referential.ReferentialVersions;
 import fr.qualipilote.referential.UnknownReferential;
 import fr.qualipilote.referential.VersionChanges;
@@ -47,10 +48,12 @@ class VersionService implements ReferentialVersions {
             .thenComparing(VersionLine::edition, Comparator.reverseOrder());
 
     private final Editions editions;
+    private final HistoryService history;
     private final BusinessClock clock;
 
-    VersionService(Editions editions, BusinessClock clock) {
+    VersionService(Editions editions, HistoryService history, BusinessClock clock) {
         this.editions = editions;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -156,7 +159,9 @@ class VersionService implements ReferentialVersions {
         if (editions.existsByCodeAndEdition(origin.code(), plain)) {
             throw InvalidReferential.because("edition-taken", "There is a version " + plain, plain);
         }
-        return editions.save(origin.derive(UUID.randomUUID(), plain)).id();
+        Referential derived = editions.save(origin.derive(UUID.randomUUID(), plain));
+        history.keep(actor, derived, Kind.DERIVED);
+        return derived.id();
     }
 
     @Override
@@ -165,10 +170,7 @@ class VersionService implements ReferentialVersions {
         Change.require(actor, "put-referential-in-force", id.toString());
         List<Referential> all = editions.everyOneLocked();
         Referential draft = required(id);
-        draft.requireDraft();
-        if (draft.revision() != revision) {
-            throw InvalidReferential.because("changed-meanwhile", draft.edition() + " was changed meanwhile");
-        }
+        history.requireDraftAsSeen(draft, revision);
         if (from.isBefore(clock.today())) {
             throw InvalidReferential.because("from-in-past", from + " is past", clock.today());
         }
@@ -180,6 +182,7 @@ class VersionService implements ReferentialVersions {
             throw InvalidReferential.because("from-taken", "Another version begins on " + from, from);
         }
         draft.putInForce(from, leading);
+        history.keep(actor, draft, Kind.PUT_IN_FORCE);
     }
 
     @Override
@@ -189,6 +192,7 @@ class VersionService implements ReferentialVersions {
         Referential draft = required(id);
         draft.requireDraft();
         editions.delete(draft);
+        history.keep(actor, draft, Kind.DELETED);
     }
 
     @Override

@@ -15,5 +15,9 @@ class ReferentialOnH2Test {
 
     @Nested
     @OnH2
+    class Drafts extends DraftsContract {}
+
+    @Nested
+    @OnH2
     class Demonstration extends DemonstrationReferentialContract {}
 }

@@ -15,5 +15,9 @@ class ReferentialOnPostgresTest {
 
     @Nested
     @OnPostgres
+    class Drafts extends DraftsContract {}
+
+    @Nested
+    @OnPostgres
     class Demonstration extends DemonstrationReferentialContract {}
 }

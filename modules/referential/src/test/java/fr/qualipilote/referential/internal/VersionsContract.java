@@ -173,7 +173,7 @@ abstract class VersionsContract {
                 .containsExactly("B", "C");
         assertThat(versions.version(again).revision()).isGreaterThan(first.revision());
         assertRefused(
-                "referential.changed-meanwhile",
+                "referential.changed-by",
                 () -> versions.putInForce(QUALITY_MANAGER, again, first.revision(), clock.today(), true));
     }
 
@@ -455,7 +455,7 @@ abstract class VersionsContract {
     }
 
     /** @param more criteria of the first commitment, as lines */
-    private static byte[] file(String edition, String more) {
+    static byte[] file(String edition, String more) {
         String text =
                 """
                 referentiel: essai
@@ -489,12 +489,12 @@ abstract class VersionsContract {
         return text.formatted(edition, more).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void assertRefused(String code, ThrowingCallable deed) {
+    static void assertRefused(String code, ThrowingCallable deed) {
         assertThatThrownBy(deed).isInstanceOfSatisfying(BusinessRefusal.class, refusal -> assertThat(refusal.code())
                 .isEqualTo(code));
     }
 
-    private static Actor actor(Role role) {
+    static Actor actor(Role role) {
         return new Actor(new PersonId(UUID.randomUUID()), role.code(), Set.of(role), Set.of(), Set.of());
     }
 }

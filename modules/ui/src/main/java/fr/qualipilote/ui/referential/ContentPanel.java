@@ -10,6 +10,7 @@ import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import fr.qualipilote.referential.CriterionLine;
+import fr.qualipilote.referential.PartKind;
 import fr.qualipilote.referential.VersionSheet;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
@@ -19,6 +20,7 @@ import fr.qualipilote.ui.referential.ContentRow.Question;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,12 @@ final class ContentPanel extends Div {
     /** Up to here the page scrolls as a whole and is searched by the browser; beyond, the grid scrolls. */
     private static final int ROWS_SHOWN_WHOLE = 200;
 
+    /** With the buttons of every row fewer are drawn at once. */
+    private static final int ROWS_EDITED_WHOLE = 60;
+
     private final Wording words = Wording.here();
-    private final VersionSheet sheet;
+    private VersionSheet sheet;
+    private @Nullable DraftEditing editing;
     private final Grid<ContentRow> grid = new Grid<>();
     private final TextField search = new TextField(words.text("referential.search"));
     private final Span count = new Span();
@@ -37,7 +43,13 @@ final class ContentPanel extends Div {
             new EmptyState(words.text("referential.search.none"), words.text("referential.search.none.next"));
 
     ContentPanel(VersionSheet sheet) {
+        this(sheet, null);
+    }
+
+    /** @param editing null where nothing may be changed */
+    ContentPanel(VersionSheet sheet, @Nullable DraftEditing editing) {
         this.sheet = sheet;
+        this.editing = editing;
 
         // components
         search.setPlaceholder(words.text("referential.search.placeholder"));
@@ -69,8 +81,15 @@ final class ContentPanel extends Div {
                 .setHeader(words.text("referential.column.weight"))
                 .setFlexGrow(0)
                 .setWidth("80px");
-        NarrowScreen.follow(
-                grid, small -> grid.getColumns().stream().skip(1).forEach(column -> column.setVisible(!small)));
+        List<Grid.Column<ContentRow>> wide = List.copyOf(grid.getColumns());
+        NarrowScreen.follow(grid, small -> wide.stream().skip(1).forEach(column -> column.setVisible(!small)));
+        if (editing != null) {
+            grid.addComponentColumn(this::tools)
+                    .setKey("tools")
+                    .setHeader(words.text("referential.column.tools"))
+                    .setFlexGrow(0)
+                    .setWidth("164px");
+        }
 
         // layout
         Div filters = new Div(search, count);
@@ -84,11 +103,28 @@ final class ContentPanel extends Div {
         refresh();
     }
 
+    /** The same draft after it was changed; what is searched stays. */
+    void show(VersionSheet changed, DraftEditing next) {
+        sheet = changed;
+        editing = next;
+        refresh();
+    }
+
+    private Div tools(ContentRow row) {
+        DraftEditing editor = Objects.requireNonNull(editing);
+        if (row instanceof Question question) {
+            return editor.tools(PartKind.CRITERION, question.criterion().code());
+        }
+        Heading heading = (Heading) row;
+        return editor.tools(PartKind.valueOf(heading.depth().name()), heading.code());
+    }
+
     private void refresh() {
         List<ContentRow> rows = ContentRow.of(sheet, search.getValue().strip());
         grid.setItems(rows);
-        grid.setAllRowsVisible(rows.size() <= ROWS_SHOWN_WHOLE);
-        grid.setClassName("qp-long", rows.size() > ROWS_SHOWN_WHOLE);
+        boolean whole = rows.size() <= (editing == null ? ROWS_SHOWN_WHOLE : ROWS_EDITED_WHOLE);
+        grid.setAllRowsVisible(whole);
+        grid.setClassName("qp-long", !whole);
         grid.setVisible(!rows.isEmpty());
         nothing.setVisible(rows.isEmpty());
         count.setText(words.text(

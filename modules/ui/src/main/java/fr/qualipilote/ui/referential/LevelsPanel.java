@@ -5,17 +5,26 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.qualipilote.referential.ConformityLevel;
+import fr.qualipilote.referential.PartKind;
 import fr.qualipilote.referential.VersionSheet;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that a version admits, and what each brings. */
 final class LevelsPanel extends Div {
 
     private final Wording words = Wording.here();
 
-    LevelsPanel(VersionSheet sheet) {
+    /** @param editing null where nothing may be changed */
+    LevelsPanel(VersionSheet sheet, @Nullable DraftEditing editing) {
+        addClassName("qp-stack");
+        if (editing != null) {
+            Div buttons = new Div(editing.adder(PartKind.LEVEL, ""));
+            buttons.addClassName("qp-buttons");
+            add(buttons);
+        }
         Card card = new Card();
         if (sheet.scale().levels().isEmpty()) {
             add(card.with(
@@ -39,6 +48,13 @@ final class LevelsPanel extends Div {
                 .setHeader(words.text("referential.column.gap"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        if (editing != null) {
+            grid.addComponentColumn(level -> editing.tools(PartKind.LEVEL, level.code()))
+                    .setKey("tools")
+                    .setHeader(words.text("referential.column.tools"))
+                    .setFlexGrow(0)
+                    .setWidth("132px");
+        }
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);

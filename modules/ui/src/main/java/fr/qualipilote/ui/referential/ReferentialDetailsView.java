@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,8 +16,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.referential.PartKind;
+import fr.qualipilote.referential.ReferentialDrafts;
 import fr.qualipilote.referential.ReferentialExports;
 import fr.qualipilote.referential.ReferentialExports.Format;
+import fr.qualipilote.referential.ReferentialHistory;
 import fr.qualipilote.referential.ReferentialVersions;
 import fr.qualipilote.referential.UnknownReferential;
 import fr.qualipilote.referential.VersionId;
@@ -25,6 +29,7 @@ import fr.qualipilote.referential.VersionSheet;
 import fr.qualipilote.referential.VersionState;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Tone;
@@ -32,6 +37,7 @@ import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One version: what it asks, its levels, the scope of its referential, what it changes, what corresponds to it. */
@@ -44,31 +50,45 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
     static final String ROUTE = Places.REFERENTIALS + "/:" + VERSION + "/:" + SECTION + "?";
 
     private final ReferentialVersions versions;
+    private final ReferentialDrafts drafts;
+    private final ReferentialHistory history;
     private final ReferentialExports exports;
     private final CurrentActor currentActor;
     private final BusinessClock clock;
     private final ObjectProvider<ScopePanel> scope;
     private final ObjectProvider<CrosswalkPanel> crosswalk;
+    private final ObjectProvider<HistoryPanel> deeds;
+    private final Names names;
 
     private final Div chips = new Div();
     private final Div tools = new Div();
+    private final Paragraph made = new Paragraph();
     private final Nav sections = new Nav();
     private final Div content = new Div();
+    private @Nullable ContentPanel edited;
 
     ReferentialDetailsView(
             ReferentialVersions versions,
+            ReferentialDrafts drafts,
+            ReferentialHistory history,
             ReferentialExports exports,
             CurrentActor currentActor,
             BusinessClock clock,
             ObjectProvider<ScopePanel> scope,
-            ObjectProvider<CrosswalkPanel> crosswalk) {
+            ObjectProvider<CrosswalkPanel> crosswalk,
+            ObjectProvider<HistoryPanel> deeds,
+            Names names) {
         super("");
         this.versions = versions;
+        this.drafts = drafts;
+        this.history = history;
         this.exports = exports;
         this.currentActor = currentActor;
         this.clock = clock;
         this.scope = scope;
         this.crosswalk = crosswalk;
+        this.deeds = deeds;
+        this.names = names;
 
         // layout
         Nav way = new Nav(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
@@ -82,7 +102,8 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
         sections.addClassName("qp-sections");
         sections.setAriaLabel(words.text("referential.sections"));
         content.addClassName("qp-stack");
-        add(chips, sections, content);
+        made.addClassName("qp-muted");
+        add(chips, made, sections, content);
     }
 
     @Override
@@ -91,6 +112,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
         ReferentialSection section = ReferentialSection.at(path).orElseThrow(NotFoundException::new);
         try {
             VersionId id = VersionId.of(event.getRouteParameters().get(VERSION).orElse(""));
+            edited = null;
             show(versions.version(id), section);
         } catch (UnknownReferential | IllegalArgumentException unknown) {
             event.rerouteToError(NotFoundException.class);
@@ -111,10 +133,45 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
         if (!line.leading()) {
             chips.add(new Chip(words.text("referential.beside"), Tone.PLAIN));
         }
+        made.setText("");
+        history.putInForce(line.code(), line.edition())
+                .ifPresent(deed -> made.setText(words.text(
+                        "referential.put-in-force.by",
+                        names.person(deed.by()),
+                        words.moment(deed.at(), clock.today()))));
+        made.setVisible(!made.getText().isEmpty());
         showTools(sheet);
         showSections(sheet, section);
         content.removeAll();
         content.add(panel(sheet, section));
+    }
+
+    /** Null where nothing may be changed. */
+    private @Nullable DraftEditing editing(VersionSheet sheet, ReferentialSection section) {
+        boolean may = sheet.line().state() == VersionState.DRAFT && versions.mayChange(currentActor.get());
+        return may
+                ? new DraftEditing(sheet, drafts, currentActor, () -> show(versions.version(sheet.id()), section))
+                : null;
+    }
+
+    private Component content(VersionSheet sheet) {
+        DraftEditing editing = editing(sheet, ReferentialSection.CONTENT);
+        if (editing == null) {
+            return new ContentPanel(sheet);
+        }
+        ContentPanel open = edited;
+        if (open == null) {
+            open = new ContentPanel(sheet, editing);
+            edited = open;
+        } else {
+            open.show(sheet, editing);
+        }
+        Button describe = new Button(words.text("referential.part.describe"), click -> editing.describe());
+        Div buttons = new Div(editing.adder(PartKind.MODULE, ""), editing.adder(PartKind.CHAPTER, ""), describe);
+        buttons.addClassName("qp-buttons");
+        Div stack = new Div(buttons, open);
+        stack.addClassName("qp-stack");
+        return stack;
     }
 
     private void showSections(VersionSheet sheet, ReferentialSection open) {
@@ -135,11 +192,12 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
 
     private Component panel(VersionSheet sheet, ReferentialSection section) {
         return switch (section) {
-            case CONTENT -> new ContentPanel(sheet);
-            case LEVELS -> new LevelsPanel(sheet);
+            case CONTENT -> content(sheet);
+            case LEVELS -> new LevelsPanel(sheet, editing(sheet, section));
             case SCOPE -> scope.getObject().showing(sheet);
             case CHANGES -> new ChangesPanel(sheet, versions);
             case CROSSWALK -> crosswalk.getObject().showing(sheet);
+            case HISTORY -> deeds.getObject().showing(sheet);
         };
     }
 

@@ -9,7 +9,8 @@ enum ReferentialSection {
     LEVELS("niveaux"),
     SCOPE("perimetre"),
     CHANGES("changements"),
-    CROSSWALK("correspondances");
+    CROSSWALK("correspondances"),
+    HISTORY("historique");
 
     private final String path;
 

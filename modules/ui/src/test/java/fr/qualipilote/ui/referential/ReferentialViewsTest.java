@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -25,6 +26,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,8 +39,14 @@ import fr.qualipilote.kernel.Role;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.referential.CrosswalkLink;
 import fr.qualipilote.referential.Crosswalks;
+import fr.qualipilote.referential.DraftPart;
 import fr.qualipilote.referential.InvalidReferentialFile;
+import fr.qualipilote.referential.PartKind;
+import fr.qualipilote.referential.QuestionType;
+import fr.qualipilote.referential.ReferentialDrafts;
 import fr.qualipilote.referential.ReferentialExports;
+import fr.qualipilote.referential.ReferentialHistory;
+import fr.qualipilote.referential.ReferentialHistory.Deed;
 import fr.qualipilote.referential.ReferentialImports;
 import fr.qualipilote.referential.ReferentialPreview;
 import fr.qualipilote.referential.ReferentialPreview.Problem;
@@ -51,12 +60,15 @@ import fr.qualipilote.referential.Sites;
 import fr.qualipilote.referential.UnknownReferential;
 import fr.qualipilote.referential.VersionId;
 import fr.qualipilote.referential.VersionLine;
+import fr.qualipilote.referential.VersionSheet;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.ToggleChip;
 import fr.qualipilote.ui.testing.Browserless;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.MonthlyReview;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +89,8 @@ class ReferentialViewsTest {
     private final BusinessClock clock = MonthlyReview.CLOCK;
     private final House house = new House();
     private final ReferentialVersions versions = mock();
+    private final ReferentialDrafts drafts = mock();
+    private final ReferentialHistory history = mock();
     private final ReferentialImports imports = mock();
     private final ReferentialExports exports = mock();
     private final Scopes scopes = mock();
@@ -118,12 +132,22 @@ class ReferentialViewsTest {
 
         Component details = details(DRAFT, "contenu");
         assertThat(addresses(details)).contains("referentiels/" + DRAFT.id() + "/perimetre");
-        for (String verb : List.of("Préparer une nouvelle version", "Supprimer", "Mettre en vigueur")) {
+        for (String verb : List.of(
+                "Préparer une nouvelle version",
+                "Supprimer",
+                "Mettre en vigueur",
+                "Ajouter un module",
+                "Ajouter un chapitre",
+                "Modifier le nom et la source")) {
             assertThat(_find(details, Button.class, spec -> spec.withText(verb)))
                     .hasSize(may ? 1 : 0);
         }
         assertThat(_find(details, Anchor.class, spec -> spec.withText("Exporter en XLSX")))
                 .hasSize(1);
+
+        assertThat(_get(details, Grid.class).getColumnByKey("tools") != null).isEqualTo(may);
+        assertThat(_find(details(DRAFT, "niveaux"), Button.class, spec -> spec.withText("Ajouter un niveau")))
+                .hasSize(may ? 1 : 0);
 
         Component scope = details(DRAFT, "perimetre");
         assertThat(_getCellComponent(_find(scope, Grid.class).get(0), 0, "M1") instanceof Button)
@@ -144,6 +168,16 @@ class ReferentialViewsTest {
     }
 
     @Test
+    void nothingOfAVersionInForceIsOfferedToBeChanged() {
+        Component details = details(IN_FORCE, "contenu");
+        assertThat(_get(details, Grid.class).getColumnByKey("tools")).isNull();
+        assertThat(_find(details, Button.class, spec -> spec.withText("Ajouter un module")))
+                .isEmpty();
+        assertThat(_get(details(IN_FORCE, "niveaux"), Grid.class).getColumnByKey("tools"))
+                .isNull();
+    }
+
+    @Test
     void anUnknownVersionIsNotFound() {
         VersionId unknown = new VersionId(UUID.randomUUID());
         when(versions.version(unknown)).thenThrow(UnknownReferential.withId(unknown));
@@ -154,7 +188,164 @@ class ReferentialViewsTest {
         }
     }
 
+    // --- a draft, part by part ---------------------------------------------------------------------------------------
+
+    @Test
+    void aCriterionIsAddedUnderItsCommitment() {
+        Component details = details(DRAFT, "contenu");
+        _click(tool(details, 2, "Ajouter un critère dans M1-1"));
+        Dialog dialog = _get(Dialog.class);
+        _click(_get(dialog, Button.class, spec -> spec.withText("Ajouter")));
+        verify(drafts, never()).add(any(), any(), anyInt(), any());
+        _setValue(_get(dialog, TextArea.class, spec -> spec.withLabel("Question")), "Le délai est affiché.");
+        _setValue(_get(dialog, TextField.class, spec -> spec.withLabel("Code")), "M1-1c");
+        _setValue(_get(dialog, BigDecimalField.class), new BigDecimal("2.5"));
+        _click(_get(dialog, Button.class, spec -> spec.withText("Ajouter")));
+        verify(drafts)
+                .add(
+                        actor,
+                        DRAFT.id(),
+                        7,
+                        new DraftPart.Criterion(
+                                "M1-1c",
+                                "M1-1",
+                                "Le délai est affiché.",
+                                "",
+                                QuestionType.LEVEL,
+                                new BigDecimal("2.5")));
+        assertThat(_find(Dialog.class)).isEmpty();
+    }
+
+    @Test
+    void aCriterionIsChangedFromWhatItIsAndTheDraftIsShownAsItThenIs() {
+        Component details = details(DRAFT, "contenu");
+        _setValue(_get(details, TextField.class), "courtois");
+        _click(tool(details, 3, "Modifier le critère M1-1a"));
+        Dialog dialog = _get(Dialog.class);
+        TextArea question = _get(dialog, TextArea.class, spec -> spec.withLabel("Question"));
+        assertThat(question.getValue()).isEqualTo("Les agents sont courtois.");
+        _setValue(question, "Les agents sont courtois et clairs.");
+        VersionSheet changed = SeedReferential.sheet(DRAFT);
+        when(versions.version(DRAFT.id())).thenReturn(SeedReferential.revised(changed, 8));
+        _click(_get(dialog, Button.class, spec -> spec.withText("Enregistrer")));
+        verify(drafts)
+                .change(
+                        actor,
+                        DRAFT.id(),
+                        7,
+                        "M1-1a",
+                        new DraftPart.Criterion(
+                                "M1-1a",
+                                "M1-1",
+                                "Les agents sont courtois et clairs.",
+                                "Enquête",
+                                QuestionType.LEVEL,
+                                BigDecimal.ONE));
+        assertThat(_get(details, TextField.class).getValue()).isEqualTo("courtois");
+        _click(tool(details, 3, "Descendre M1-1a"));
+        verify(drafts).move(actor, DRAFT.id(), 8, PartKind.CRITERION, "M1-1a", 1);
+    }
+
+    @Test
+    void aPartIsTakenOutAfterItWasSaidWhatGoesWithIt() {
+        Component details = details(DRAFT, "contenu");
+        _click(tool(details, 0, "Modifier le module M1"));
+        _click(_get(Button.class, spec -> spec.withText("Retirer…")));
+        assertThat(text(_get(Dialog.class))).contains("avec 1 engagement et 2 critères");
+        _click(_get(Button.class, spec -> spec.withText("Retirer")));
+        verify(drafts).remove(actor, DRAFT.id(), 7, PartKind.MODULE, "M1");
+    }
+
+    @Test
+    void modulesChaptersCommitmentsAndLevelsHaveFormsOfTheirOwn() {
+        Component details = details(DRAFT, "contenu");
+        _click(_get(details, Button.class, spec -> spec.withText("Ajouter un module")));
+        fill("Intitulé", "Troisième", "M3");
+        _click(_get(Button.class, spec -> spec.withText("Ajouter")));
+        verify(drafts).add(actor, DRAFT.id(), 7, new DraftPart.Module("M3", "Troisième", false));
+
+        _click(_get(details, Button.class, spec -> spec.withText("Ajouter un chapitre")));
+        fill("Intitulé", "Téléphone", "tel");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Autres écritures")), "Standard ; Téléphonie");
+        _click(_get(Button.class, spec -> spec.withText("Ajouter")));
+        verify(drafts)
+                .add(
+                        actor,
+                        DRAFT.id(),
+                        7,
+                        new DraftPart.Chapter("tel", null, "Téléphone", List.of("Standard", "Téléphonie")));
+
+        _click(tool(details, 1, "Ajouter un engagement dans accueil"));
+        fill("Engagement", "Nous répondons", "M1-2");
+        _click(_get(Button.class, spec -> spec.withText("Ajouter")));
+        verify(drafts).add(actor, DRAFT.id(), 7, new DraftPart.Commitment("M1-2", "accueil", "Nous répondons"));
+
+        Component levels = details(DRAFT, "niveaux");
+        _click(_get(levels, Button.class, spec -> spec.withText("Ajouter un niveau")));
+        fill("Libellé", "Partiel", "partiel");
+        _setValue(_get(BigDecimalField.class), BigDecimal.TEN);
+        _click(_get(Button.class, spec -> spec.withText("Ajouter")));
+        verify(drafts)
+                .add(actor, DRAFT.id(), 7, new DraftPart.Level("partiel", "Partiel", BigDecimal.TEN, false, false));
+    }
+
+    @Test
+    void whatTheDraftSaysOfItselfIsChanged() {
+        Component details = details(DRAFT, "contenu");
+        _click(_get(details, Button.class, spec -> spec.withText("Modifier le nom et la source")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Nom du référentiel")), "Autre nom");
+        _click(_get(Button.class, spec -> spec.withText("Enregistrer")));
+        verify(drafts).describe(actor, DRAFT.id(), 7, "Autre nom", "Bilan intermédiaire", "Sans objet");
+    }
+
+    private static void fill(String label, String text, String code) {
+        _setValue(_get(TextArea.class, spec -> spec.withLabel(label)), text);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Code")), code);
+    }
+
+    private static Button tool(Component details, int row, String name) {
+        return _find(_getCellComponent(_get(details, Grid.class), row, "tools"), Button.class).stream()
+                .filter(button -> button.getAriaLabel().orElse("").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     // --- what it says ------------------------------------------------------------------------------------------------
+
+    @Test
+    void whoPutAVersionInForceIsSaidAndEverythingThatWasDoneIsListed() {
+        Deed deed = new Deed(
+                clock.now(),
+                House.RQ,
+                ReferentialHistory.Kind.PUT_IN_FORCE,
+                "2021",
+                null,
+                null,
+                null,
+                null,
+                SeedReferential.SINCE);
+        Deed scope = new Deed(
+                clock.now(),
+                House.RQ,
+                ReferentialHistory.Kind.SCOPE_ENDED,
+                null,
+                null,
+                "M1",
+                null,
+                SITE,
+                SeedReferential.SINCE);
+        when(history.putInForce("essai", "2021")).thenReturn(Optional.of(deed));
+        when(history.of(eq("essai"), anyInt())).thenReturn(List.of(scope, deed));
+        Component details = details(IN_FORCE, "historique");
+        assertThat(text(details))
+                .contains("Mise en vigueur par Responsable qualité")
+                .contains("Version 2021 mise en vigueur à partir du 1er décembre 2021")
+                .contains("sort du module M1 (Siège) après le 1er décembre 2021");
+        assertThat(text(details(DRAFT, "contenu"))).doesNotContain("Mise en vigueur par");
+        when(history.of(eq("essai"), anyInt())).thenReturn(List.of());
+        assertThat(_get(details(DRAFT, "historique"), EmptyState.class).isVisible())
+                .isTrue();
+    }
 
     @Test
     void theContentIsSearched() {
@@ -390,7 +581,21 @@ class ReferentialViewsTest {
                 .thenAnswer(asked -> new ScopePanel(scopes, sites, house.services, versions, currentActor, clock));
         ObjectProvider<CrosswalkPanel> crosswalk = mock(ObjectProvider.class);
         when(crosswalk.getObject()).thenAnswer(asked -> new CrosswalkPanel(crosswalks, versions, currentActor));
-        return new ReferentialDetailsView(versions, exports, currentActor, clock, scope, crosswalk);
+        ObjectProvider<HistoryPanel> deeds = mock(ObjectProvider.class);
+        when(deeds.getObject())
+                .thenAnswer(asked -> new HistoryPanel(
+                        history, sites, new Names(house.people, house.services, house.referentials), clock));
+        return new ReferentialDetailsView(
+                versions,
+                drafts,
+                history,
+                exports,
+                currentActor,
+                clock,
+                scope,
+                crosswalk,
+                deeds,
+                new Names(house.people, house.services, house.referentials));
     }
 
     private static BeforeEnterEvent event(String version, String section) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,31 @@ class ReferentialWordsTest {
                 .forEach(reason -> keys.add("referential.problem." + reason));
         assertThat(keys).hasSizeGreaterThan(25);
         assertSaid(keys);
+    }
+
+    @Test
+    void whatAFileIsRefusedForHasASentenceForADraftThatIsChangedOnTheScreenToo() {
+        assertSaid(Stream.of(
+                        "missing",
+                        "too-long",
+                        "code-characters",
+                        "code-twice",
+                        "label-twice",
+                        "alias-twice",
+                        "parent-missing",
+                        "parent-unknown",
+                        "chapter-without-module",
+                        "not-a-number",
+                        "out-of-range",
+                        "out-of-range-above",
+                        "too-many-decimals",
+                        "chapters-missing",
+                        "levels-missing",
+                        "level-gap-score",
+                        "levels-all-gaps",
+                        "levels-equal")
+                .map(reason -> "refusal.referential.part-" + reason)
+                .collect(Collectors.toSet()));
     }
 
     private static void assertSaid(Set<String> keys) {

@@ -61,6 +61,20 @@ final class SeedReferential {
                         "Sans objet"));
     }
 
+    /** The same after another change. */
+    static VersionSheet revised(VersionSheet sheet, int revision) {
+        return new VersionSheet(
+                sheet.line(),
+                sheet.source(),
+                sheet.derivedFrom(),
+                revision,
+                sheet.modules(),
+                sheet.chapters(),
+                sheet.commitments(),
+                sheet.criteria(),
+                sheet.scale());
+    }
+
     static VersionChanges changes() {
         CriterionLine before = criterion("M1-1a", "M1", "accueil", "M1-1", "Les agents sont polis.", 1);
         VersionSheet sheet = sheet(DRAFT);
