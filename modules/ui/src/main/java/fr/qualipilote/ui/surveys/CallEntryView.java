@@ -29,6 +29,7 @@ import fr.qualipilote.surveys.WaveSheet;
 import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Invalid;
 import fr.qualipilote.ui.part.Names;
@@ -371,7 +372,7 @@ public class CallEntryView extends Page implements BeforeEnterObserver {
         if (calls.isEmpty()) {
             card.with(new Paragraph(words.text("survey.calls.none")));
         } else {
-            SurveyTable table = new SurveyTable(
+            DataTable table = new DataTable(
                     words.text("survey.calls.done", calls.size()),
                     List.of(
                             words.text("survey.call.when"),
@@ -381,14 +382,13 @@ public class CallEntryView extends Page implements BeforeEnterObserver {
                             words.text("survey.call.by"),
                             words.text("survey.column.deeds")));
             calls.forEach(call -> table.row(
-                    SurveyTable.text(words.text(
+                    DataTable.text(words.text(
                             "date.at", words.shortDate(call.on()), call.at().toString())),
-                    SurveyTable.text(words.text(call.pickedUp() ? "survey.call.yes" : "survey.call.no")),
-                    SurveyTable.text(
-                            call.ringSeconds() == null ? words.text("none") : words.number(call.ringSeconds())),
-                    SurveyTable.text(words.text(
+                    DataTable.text(words.text(call.pickedUp() ? "survey.call.yes" : "survey.call.no")),
+                    DataTable.text(call.ringSeconds() == null ? words.text("none") : words.number(call.ringSeconds())),
+                    DataTable.text(words.text(
                             call.duringOpeningHours() ? "survey.call.in-hours" : "survey.call.out-of-hours")),
-                    SurveyTable.text(names.person(call.author())),
+                    DataTable.text(names.person(call.author())),
                     withdraw(sheet, call)));
             card.with(table);
         }
@@ -398,7 +398,7 @@ public class CallEntryView extends Page implements BeforeEnterObserver {
     private Component withdraw(WaveSheet sheet, CallLine call) {
         if (!SurveyRights.managesQuality(currentActor.get())
                 && !currentActor.get().is(call.author())) {
-            return SurveyTable.text(words.text("none"));
+            return DataTable.text(words.text("none"));
         }
         Button button = new Button(words.text("survey.call.withdraw"), click -> {
             surveys.withdrawCall(currentActor.get(), call.id());

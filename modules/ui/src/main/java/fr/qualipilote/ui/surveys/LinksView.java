@@ -30,6 +30,7 @@ import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
@@ -152,7 +153,7 @@ public class LinksView extends Page implements BeforeEnterObserver {
         if (links.isEmpty()) {
             return card.with(new EmptyState(words.text("survey.links.none"), words.text("survey.links.none.next")));
         }
-        SurveyTable table = new SurveyTable(
+        DataTable table = new DataTable(
                 words.text("survey.links.list", links.size()),
                 List.of(
                         words.text("survey.links.label"),
@@ -161,9 +162,9 @@ public class LinksView extends Page implements BeforeEnterObserver {
                         words.text("survey.column.state"),
                         words.text("survey.column.deeds")));
         links.forEach(link -> table.row(
-                SurveyTable.text(link.label()),
+                DataTable.text(link.label()),
                 address(link),
-                SurveyTable.text(words.text(link.singleUse() ? "survey.links.single" : "survey.links.many")),
+                DataTable.text(words.text(link.singleUse() ? "survey.links.single" : "survey.links.many")),
                 state(link),
                 withdraw(link)));
         return card.with(table);

@@ -13,6 +13,7 @@ import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
@@ -70,7 +71,7 @@ public class QuestionBankView extends Page implements BeforeEnterObserver {
             card.with(new EmptyState(words.text("survey.bank.empty"), words.text("survey.bank.empty.next")));
             return;
         }
-        SurveyTable table = new SurveyTable(
+        DataTable table = new DataTable(
                 words.text("survey.bank.title"),
                 List.of(
                         words.text("survey.column.question"),
@@ -80,9 +81,9 @@ public class QuestionBankView extends Page implements BeforeEnterObserver {
                         words.text("survey.column.deeds")));
         questions.forEach(question -> table.row(
                 name(question),
-                SurveyTable.text(words.label(question.scale())),
-                SurveyTable.text(names.theme(question.theme())),
-                SurveyTable.text(words.number(question.waves())),
+                DataTable.text(words.label(question.scale())),
+                DataTable.text(names.theme(question.theme())),
+                DataTable.text(words.number(question.waves())),
                 deeds(question)));
         card.with(table);
     }

@@ -28,6 +28,7 @@ import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
@@ -177,8 +178,8 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
                 .replace("  ", " ");
     }
 
-    private SurveyTable rows(ResultPreview preview) {
-        SurveyTable table = new SurveyTable(
+    private DataTable rows(ResultPreview preview) {
+        DataTable table = new DataTable(
                 words.text("survey.import.rows"),
                 List.of(
                         words.text("survey.column.question"),
@@ -189,11 +190,11 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
                         words.text("survey.import.effect")));
         preview.rows()
                 .forEach(row -> table.row(
-                        SurveyTable.text(words.text("survey.import.line", row.line(), row.label())),
-                        SurveyTable.text(row.source() == null ? words.text("none") : row.source()),
-                        SurveyTable.text(row.answering() == null ? words.text("none") : words.number(row.answering())),
-                        SurveyTable.text(row.satisfied() == null ? words.text("none") : words.number(row.satisfied())),
-                        SurveyTable.text(SurveyWords.percent(row.percent(), words)),
+                        DataTable.text(words.text("survey.import.line", row.line(), row.label())),
+                        DataTable.text(row.source() == null ? words.text("none") : row.source()),
+                        DataTable.text(row.answering() == null ? words.text("none") : words.number(row.answering())),
+                        DataTable.text(row.satisfied() == null ? words.text("none") : words.number(row.satisfied())),
+                        DataTable.text(SurveyWords.percent(row.percent(), words)),
                         effect(row)));
         return table;
     }

@@ -20,6 +20,7 @@ import fr.qualipilote.surveys.WaveLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Names;
@@ -86,8 +87,8 @@ public class SurveyListView extends Page implements BeforeEnterObserver {
         place.add(new Card(words.text("survey.waves")).with(waves(waves)), figures());
     }
 
-    private SurveyTable waves(List<WaveLine> waves) {
-        SurveyTable table = new SurveyTable(
+    private DataTable waves(List<WaveLine> waves) {
+        DataTable table = new DataTable(
                 words.text("survey.waves"),
                 List.of(
                         words.text("survey.column.wave"),
@@ -99,10 +100,10 @@ public class SurveyListView extends Page implements BeforeEnterObserver {
         waves.forEach(wave -> table.row(
                 name(wave),
                 new Chip(words.label(wave.state()), SurveyWords.tone(wave.state())),
-                SurveyTable.text(SurveyWords.field(wave.fieldFrom(), wave.fieldTo(), words)),
-                SurveyTable.text(wave.panel() == null ? words.text("none") : words.number(wave.panel())),
-                SurveyTable.text(SurveyWords.range(wave, words)),
-                SurveyTable.text(words.number(wave.questions()))));
+                DataTable.text(SurveyWords.field(wave.fieldFrom(), wave.fieldTo(), words)),
+                DataTable.text(wave.panel() == null ? words.text("none") : words.number(wave.panel())),
+                DataTable.text(SurveyWords.range(wave, words)),
+                DataTable.text(words.number(wave.questions()))));
         return table;
     }
 
@@ -125,7 +126,7 @@ public class SurveyListView extends Page implements BeforeEnterObserver {
         if (figures.isEmpty()) {
             return card.with(new Paragraph(words.text("survey.figures.empty")));
         }
-        SurveyTable table = new SurveyTable(
+        DataTable table = new DataTable(
                 words.text("survey.figures.title"),
                 List.of(
                         words.text("survey.column.question"),
@@ -135,13 +136,13 @@ public class SurveyListView extends Page implements BeforeEnterObserver {
                         words.text("survey.column.margin"),
                         words.text("survey.column.why")));
         figures.forEach(figure -> table.row(
-                SurveyTable.text(figure.question().label()),
+                DataTable.text(figure.question().label()),
                 new Anchor(
                         SurveyNavigation.addressOf(figure.wave().code()),
                         figure.wave().source()),
                 percent(figure.result()),
-                SurveyTable.text(SurveyWords.answering(figure.result(), words)),
-                SurveyTable.text(SurveyWords.margin(figure.result(), words)),
+                DataTable.text(SurveyWords.answering(figure.result(), words)),
+                DataTable.text(SurveyWords.margin(figure.result(), words)),
                 why(figure)));
         return card.with(said, table);
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.qualipilote.surveys.QuestionLine;
 import fr.qualipilote.surveys.WaveSheet.TrendPoint;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,8 +30,8 @@ final class TrendDialog extends Dialog {
         getFooter().add(new Button(words.text("button.close"), click -> close()));
     }
 
-    private static SurveyTable table(QuestionLine question, List<TrendPoint> points, Wording words) {
-        SurveyTable table = new SurveyTable(
+    private static DataTable table(QuestionLine question, List<TrendPoint> points, Wording words) {
+        DataTable table = new DataTable(
                 question.label(),
                 List.of(
                         words.text("survey.column.wave"),
@@ -44,11 +45,11 @@ final class TrendDialog extends Dialog {
             BigDecimal percent = point.result().percent();
             table.row(
                     new Anchor(SurveyNavigation.addressOf(point.code()), point.code()),
-                    SurveyTable.text(SurveyWords.field(point.from(), point.to(), words)),
-                    SurveyTable.text(SurveyWords.answering(point.result(), words)),
-                    SurveyTable.text(SurveyWords.percent(percent, words)),
-                    SurveyTable.text(SurveyWords.margin(point.result(), words)),
-                    SurveyTable.text(
+                    DataTable.text(SurveyWords.field(point.from(), point.to(), words)),
+                    DataTable.text(SurveyWords.answering(point.result(), words)),
+                    DataTable.text(SurveyWords.percent(percent, words)),
+                    DataTable.text(SurveyWords.margin(point.result(), words)),
+                    DataTable.text(
                             before == null || percent == null
                                     ? words.text("none")
                                     : SurveyWords.change(percent.subtract(before), words)));

@@ -27,6 +27,7 @@ import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.DueLabel;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.Groups;
@@ -229,14 +230,14 @@ public class WaveView extends Page implements BeforeEnterObserver {
                 words.text("survey.column.margin"),
                 words.text("survey.column.before")));
         headings.add(words.text("survey.column.why"));
-        SurveyTable table = new SurveyTable(words.text("survey.results"), headings);
+        DataTable table = new DataTable(words.text("survey.results"), headings);
         sheet.results()
                 .forEach(result -> table.row(
-                        SurveyTable.text(result.question().label()),
-                        SurveyTable.text(SurveyWords.answering(result.result(), words)),
-                        SurveyTable.text(SurveyWords.satisfied(result.result(), words)),
+                        DataTable.text(result.question().label()),
+                        DataTable.text(SurveyWords.answering(result.result(), words)),
+                        DataTable.text(SurveyWords.satisfied(result.result(), words)),
                         percent(result.result()),
-                        SurveyTable.text(SurveyWords.margin(result.result(), words)),
+                        DataTable.text(SurveyWords.margin(result.result(), words)),
                         before(result),
                         deeds(sheet, result)));
         card.with(table);
@@ -263,7 +264,7 @@ public class WaveView extends Page implements BeforeEnterObserver {
     private Component before(QuestionResult result) {
         WaveSheet.Earlier before = result.before();
         if (before == null) {
-            return SurveyTable.text(words.text("none"));
+            return DataTable.text(words.text("none"));
         }
         Anchor link = new Anchor(
                 SurveyNavigation.addressOf(before.code()),

@@ -1,4 +1,4 @@
-package fr.qualipilote.ui.surveys;
+package fr.qualipilote.ui.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -15,15 +15,15 @@ import java.util.List;
  * A table with headings of rows and columns that scrolls sideways where there is no room, and can be scrolled by keyboard. On a
  * phone each row stands by itself, with the heading of the column beside each value.
  */
-final class SurveyTable extends Div {
+public final class DataTable extends Div {
 
     private final List<String> headings;
     private final NativeTableBody body = new NativeTableBody();
 
     /** @param headings the first one is that of the rows' own headings */
-    SurveyTable(String caption, List<String> headings) {
+    public DataTable(String caption, List<String> headings) {
         this.headings = headings;
-        addClassName("qp-survey-table");
+        addClassName("qp-table");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", caption);
@@ -41,12 +41,12 @@ final class SurveyTable extends Div {
         add(table);
     }
 
-    static Component text(String text) {
+    public static Component text(String text) {
         return new Text(text);
     }
 
     /** A row whose first cell names it. */
-    SurveyTable row(Component name, Component... cells) {
+    public DataTable row(Component name, Component... cells) {
         NativeTableHeaderCell heading = new NativeTableHeaderCell();
         heading.getElement().setAttribute("scope", "row");
         heading.add(name);
