@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param services how many take part
  * @param accepted how many of their sheets are accepted
  * @param late how many sheets are past their date and neither handed in nor accepted
+ * @param conformity its score, beside the progress and never mixed with it; null for who may not read the results yet
  * @param demonstration whether its answers were made up for the demonstration
  */
 public record CampaignLine(
@@ -25,4 +26,5 @@ public record CampaignLine(
         int accepted,
         int late,
         Progress progress,
+        @Nullable Score conformity,
         boolean demonstration) {}

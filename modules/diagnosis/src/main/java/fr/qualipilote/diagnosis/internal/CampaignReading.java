@@ -5,6 +5,7 @@ import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.Progress;
 import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.Score;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
@@ -45,16 +46,18 @@ class CampaignReading {
         this.clock = clock;
     }
 
-    CampaignLine line(Campaign campaign) {
-        return line(campaign, scores(campaign));
+    CampaignLine line(Actor actor, Campaign campaign) {
+        return line(actor, campaign, scores(campaign));
     }
 
     private Scores scores(Campaign campaign) {
         return new Scores(results.table(campaign));
     }
 
-    private CampaignLine line(Campaign campaign, Scores scores) {
+    private CampaignLine line(Actor actor, Campaign campaign, Scores scores) {
         LocalDate today = clock.today();
+        Score whole = scores.of(ScoreKey.campaign());
+        boolean readable = campaign.state().isFrozen() || AccessPolicy.mayReadAll(actor);
         List<Sheet> inScope =
                 campaign.sheets().stream().filter(Sheet::isInScope).toList();
         return new CampaignLine(
@@ -71,7 +74,8 @@ class CampaignReading {
                 (int) inScope.stream()
                         .filter(sheet -> isLate(campaign, sheet, today))
                         .count(),
-                scores.of(ScoreKey.campaign()).progress(),
+                whole.progress(),
+                readable ? whole : null,
                 campaign.isDemonstration());
     }
 
@@ -84,7 +88,7 @@ class CampaignReading {
         Questionnaire asked = questionnaires.of(campaign);
         List<ModuleLine> modules = asked.modules();
         return new CampaignSheet(
-                line(campaign, scores),
+                line(actor, campaign, scores),
                 campaign.version(),
                 campaign.referential(),
                 modules,

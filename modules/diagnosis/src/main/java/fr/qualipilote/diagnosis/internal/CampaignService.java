@@ -95,7 +95,9 @@ class CampaignService implements SelfDiagnoses {
     @Override
     @Transactional(readOnly = true)
     public List<CampaignLine> campaigns(Actor actor) {
-        return campaigns.all().stream().map(reading::line).toList();
+        return campaigns.all().stream()
+                .map(campaign -> reading.line(actor, campaign))
+                .toList();
     }
 
     @Override

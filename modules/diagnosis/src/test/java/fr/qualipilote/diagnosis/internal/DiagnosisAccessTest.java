@@ -214,6 +214,8 @@ class DiagnosisAccessTest extends DiagnosisBench {
             assertThat(sheet.progress().asked()).isEqualTo(5);
             assertThat(sheet.steps()).isEmpty();
         });
+        assertThat(diagnoses.campaigns(signedIn("agent")).get(0).conformity()).isNull();
+        assertThat(diagnoses.campaigns(signedIn("rq")).get(0).conformity()).isNotNull();
     }
 
     private static byte[] proof() {

@@ -268,6 +268,7 @@ class DiagnosisTasksTest {
                 1,
                 0,
                 progress,
+                null,
                 true);
         SheetLine sheet = new SheetLine(
                 SHEET,
