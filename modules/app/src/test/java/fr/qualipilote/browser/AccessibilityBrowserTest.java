@@ -11,12 +11,16 @@ import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.Origin;
 import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.actionplan.ProposeAction;
+import fr.qualipilote.diagnosis.CampaignId;
+import fr.qualipilote.diagnosis.DescribeCampaign;
+import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.indicators.CollectionId;
 import fr.qualipilote.indicators.EnterMeasure;
 import fr.qualipilote.indicators.IndicatorCollections;
 import fr.qualipilote.indicators.Measures;
 import fr.qualipilote.journey.Product;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
@@ -25,6 +29,7 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.publication.FigureId;
 import fr.qualipilote.publication.PublicationId;
 import fr.qualipilote.publication.Publications;
+import fr.qualipilote.referential.ReferentialVersions;
 import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.worklist.Worklist;
 import jakarta.servlet.ServletContext;
@@ -65,6 +70,8 @@ class AccessibilityBrowserTest {
             Map.entry("plan/calendrier/:annee?", "plan/calendrier/2022"),
             Map.entry("plan/nouvelle", "plan/nouvelle"),
             Map.entry("plan/import", "plan/import"),
+            Map.entry("autodiagnostic", "autodiagnostic"),
+            Map.entry("autodiagnostic/:reference", "autodiagnostic/AD-2022-01"),
             Map.entry("indicateurs", "indicateurs"),
             Map.entry("indicateurs/:code", "indicateurs/IND-03"),
             Map.entry("indicateurs/import", "indicateurs/import"),
@@ -124,6 +131,31 @@ class AccessibilityBrowserTest {
         publications.withdraw(
                 rq, publications.publicationWithReference(rq, withdrawn).line().id(), "Enquête incomplète");
         draft = reference(publications, rq, prepares(publications, rq));
+    }
+
+    /** A campaign whose services answer, on the referential of the demonstration. */
+    @BeforeAll
+    static void someCampaign(
+            @Autowired SelfDiagnoses diagnoses,
+            @Autowired ReferentialVersions versions,
+            @Autowired People people,
+            @Autowired Accounts accounts,
+            @Autowired BusinessClock clock) {
+        Actor rq = people.actor(accounts.signIn("rq").orElseThrow().person());
+        LocalDate today = clock.today();
+        DescribeCampaign suggested =
+                diagnoses.suggested(rq, versions.answerable(today).orElseThrow());
+        CampaignId id = diagnoses.prepare(
+                rq,
+                new DescribeCampaign(
+                        "Autodiagnostic 2022",
+                        suggested.referential(),
+                        suggested.modules(),
+                        suggested.services(),
+                        today.plusDays(30),
+                        "Lettre 12",
+                        today));
+        diagnoses.open(rq, id);
     }
 
     private static PublicationId prepares(Publications publications, Actor rq) {

@@ -1,7 +1,11 @@
 package fr.qualipilote.ui.diagnosis;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.ui.text.Wording;
 
 /** The ways between the screens of self-diagnosis, and to them. */
 public final class DiagnosisNavigation {
@@ -11,8 +15,11 @@ public final class DiagnosisNavigation {
     static final String SECTION = "section";
 
     /** Routes, below the list of campaigns. */
+    static final String NEW = Places.SELF_DIAGNOSES + "/nouvelle";
+
     static final String CAMPAIGN = Places.SELF_DIAGNOSES + "/:" + REFERENCE;
 
+    static final String FORM = CAMPAIGN + "/modifier";
     static final String SHEET = CAMPAIGN + "/fiches/:" + SERVICE;
     static final String RESULTS = CAMPAIGN + "/resultats/:" + SECTION + "?";
 
@@ -31,5 +38,22 @@ public final class DiagnosisNavigation {
     /** What the campaign says. */
     public static String addressOfResults(String reference) {
         return addressOf(reference) + "/resultats";
+    }
+
+    /** Where a campaign that is not open yet is changed. */
+    static String addressOfForm(String reference) {
+        return addressOf(reference) + "/modifier";
+    }
+
+    static void show(String address) {
+        UI.getCurrent().navigate(address);
+    }
+
+    /** The way back: to the list, or to the campaign. */
+    static Nav back(String address, String text) {
+        Nav way = new Nav(new Anchor(address, text));
+        way.setAriaLabel(Wording.here().text("selfdiagnosis.way"));
+        way.addClassName("qp-way");
+        return way;
     }
 }

@@ -8,6 +8,12 @@ import fr.qualipilote.actionplan.HistoryCode;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.Origin;
 import fr.qualipilote.actionplan.Priority;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
+import fr.qualipilote.diagnosis.CampaignStep;
+import fr.qualipilote.diagnosis.DiagnosisHistory;
+import fr.qualipilote.diagnosis.SheetState;
+import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.Attendance;
@@ -76,7 +82,12 @@ class MessagesTest {
             Answer.class,
             EntryWay.class,
             Basis.class,
-            ResultPreview.Effect.class);
+            ResultPreview.Effect.class,
+            CampaignState.class,
+            CampaignStep.class,
+            CampaignSheet.Outcome.class,
+            SheetState.class,
+            SheetStep.class);
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -141,7 +152,24 @@ class MessagesTest {
     }
 
     @Test
+    void everyEntryOfACampaignsHistoryHasASentenceThatSaysAllOfIt() {
+        for (DiagnosisHistory code : DiagnosisHistory.values()) {
+            String pattern = Messages.patterns(Messages.FRENCH).get("diagnosis.history." + code.code());
+            assertThat(pattern).as(code.code()).isNotNull();
+            assertThat(argumentsOf(pattern))
+                    .as(code.code())
+                    .hasSize(code.arguments().size());
+        }
+    }
+
+    @Test
     void everyDeedHasAName() {
+        for (CampaignStep step : CampaignStep.values()) {
+            assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
+        }
+        for (SheetStep step : SheetStep.values()) {
+            assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
+        }
         for (WaveStep step : WaveStep.values()) {
             assertThat(Messages.keys(Messages.FRENCH)).contains("deed." + step.code());
         }

@@ -1,0 +1,140 @@
+package fr.qualipilote.ui.diagnosis;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.SheetState;
+import fr.qualipilote.referential.ModuleLine;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.DataTable;
+import fr.qualipilote.ui.part.DueLabel;
+import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.text.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The services of a campaign: who answers, how far, how well, until when, and what is late. */
+final class ServicesCard extends Div {
+
+    private final Wording words = Wording.here();
+    private final CampaignSheet campaign;
+    private final Answering answering;
+
+    ServicesCard(CampaignSheet campaign, Answering answering, SheetSteps steps) {
+        this.campaign = campaign;
+        this.answering = answering;
+        DataTable table = new DataTable(
+                words.text("selfdiagnosis.services"),
+                List.of(
+                        words.text("selfdiagnosis.column.service"),
+                        words.text("selfdiagnosis.column.answers"),
+                        words.text("selfdiagnosis.column.sheet"),
+                        words.text("selfdiagnosis.column.progress"),
+                        words.text("selfdiagnosis.column.conformity"),
+                        words.text("selfdiagnosis.column.due"),
+                        words.text("selfdiagnosis.column.deeds")));
+        table.addClassName("qp-sheets");
+        campaign.sheets()
+                .forEach(sheet -> table.row(
+                        service(sheet),
+                        answers(sheet),
+                        state(sheet),
+                        progress(sheet),
+                        DataTable.text(conformity(sheet)),
+                        due(sheet),
+                        steps.of(campaign, sheet)));
+        add(new Card(words.text("selfdiagnosis.services")).with(table));
+    }
+
+    private Component service(SheetLine sheet) {
+        Div cell = new Div(new Span(sheet.serviceLabel()));
+        if (sheet.modules().size() < campaign.modules().size()) {
+            String modules = campaign.modules().stream()
+                    .filter(module -> sheet.modules().contains(module.code()))
+                    .map(ModuleLine::label)
+                    .collect(Collectors.joining(", "));
+            cell.add(under(words.text("selfdiagnosis.modules-only", modules)));
+        }
+        return cell;
+    }
+
+    private Component answers(SheetLine sheet) {
+        if (sheet.state() == SheetState.OUT_OF_SCOPE) {
+            return DataTable.text(words.text("none"));
+        }
+        boolean done = sheet.state() == SheetState.HANDED_IN || sheet.state() == SheetState.ACCEPTED;
+        Div cell = new Div(new Span(
+                done
+                        ? words.text(
+                                "selfdiagnosis.handed-in-by", answering.names().person(sheet.handedInBy()))
+                        : answering.now(sheet)));
+        if (!done && sheet.substitute() != null && !sheet.substitute().equals(sheet.answering())) {
+            cell.add(under(
+                    words.text("selfdiagnosis.substitute-is", answering.names().person(sheet.substitute()))));
+        }
+        return cell;
+    }
+
+    private Component state(SheetLine sheet) {
+        Div cell = new Div(new Chip(words.label(sheet.state()), CampaignWords.tone(sheet.state())));
+        String reason = sheet.reason();
+        if (reason != null && (sheet.state() == SheetState.RETURNED || sheet.state() == SheetState.OUT_OF_SCOPE)) {
+            cell.add(under(words.text("selfdiagnosis.because", reason)));
+        }
+        return cell;
+    }
+
+    private Component progress(SheetLine sheet) {
+        return sheet.state() == SheetState.OUT_OF_SCOPE
+                ? DataTable.text(words.text("none"))
+                : CampaignWords.progress(sheet.progress(), words);
+    }
+
+    private String conformity(SheetLine sheet) {
+        return sheet.state() == SheetState.OUT_OF_SCOPE
+                ? words.text("none")
+                : sheet.conformity() == null
+                        ? words.text("selfdiagnosis.conformity.closed")
+                        : CampaignWords.conformity(sheet.conformity(), words);
+    }
+
+    /** In words while it is waited for; once it came in, when it came. */
+    private Component due(SheetLine sheet) {
+        Instant at = sheet.handedInAt();
+        if ((sheet.state() == SheetState.HANDED_IN || sheet.state() == SheetState.ACCEPTED) && at != null) {
+            return DataTable.text(words.text("selfdiagnosis.handed-in-at", words.moment(at, answering.today())));
+        }
+        if (!sheet.state().isWritable()) {
+            return DataTable.text(words.text("none"));
+        }
+        Div cell = new Div(new DueLabel(words, sheet.dueOn(), answering.today()));
+        if (sheet.late()) {
+            Instant head = sheet.headAlertedSince();
+            cell.add(alert(head == null ? null : answering.headAlerted(sheet.service()), head));
+            Instant secretary = sheet.secretaryAlertedSince();
+            cell.add(alert(secretary == null ? null : words.text("selfdiagnosis.alerted.secretary"), secretary));
+        }
+        return cell;
+    }
+
+    private Span alert(@Nullable String whom, @Nullable Instant since) {
+        Span alert = new Span();
+        alert.setVisible(whom != null && since != null);
+        if (whom != null && since != null) {
+            alert.setText(words.text("selfdiagnosis.alerted", whom, words.moment(since, answering.today())));
+            alert.addClassNames("qp-under", "qp-alerted", Tone.BAD.className());
+        }
+        return alert;
+    }
+
+    private static Span under(String text) {
+        Span under = new Span(text);
+        under.addClassNames("qp-under", "qp-pre");
+        return under;
+    }
+}
