@@ -19,9 +19,9 @@ class DraftService implements ReferentialDrafts {
     private static final String DEED = "change-referential";
 
     private final Editions editions;
-    private final HistoryService history;
+    private final DeedBook history;
 
-    DraftService(Editions editions, HistoryService history) {
+    DraftService(Editions editions, DeedBook history) {
         this.editions = editions;
         this.history = history;
     }

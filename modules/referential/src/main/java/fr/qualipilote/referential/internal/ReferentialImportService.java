@@ -31,10 +31,10 @@ class ReferentialImportService implements ReferentialImports {
     private static final String DEED = "import-referential";
 
     private final Editions editions;
-    private final HistoryService history;
+    private final DeedBook history;
     private final BusinessClock clock;
 
-    ReferentialImportService(Editions editions, HistoryService history, BusinessClock clock) {
+    ReferentialImportService(Editions editions, DeedBook history, BusinessClock clock) {
         this.editions = editions;
         this.history = history;
         this.clock = clock;

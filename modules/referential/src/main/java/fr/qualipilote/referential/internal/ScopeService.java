@@ -35,10 +35,9 @@ class ScopeService implements Scopes {
     private final SiteRepository sites;
     private final Editions editions;
     private final Services services;
-    private final HistoryService history;
+    private final DeedBook history;
 
-    ScopeService(
-            ScopeRepository scope, SiteRepository sites, Editions editions, Services services, HistoryService history) {
+    ScopeService(ScopeRepository scope, SiteRepository sites, Editions editions, Services services, DeedBook history) {
         this.scope = scope;
         this.sites = sites;
         this.editions = editions;

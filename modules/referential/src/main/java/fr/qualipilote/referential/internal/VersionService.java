@@ -48,10 +48,10 @@ class VersionService implements ReferentialVersions {
             .thenComparing(VersionLine::edition, Comparator.reverseOrder());
 
     private final Editions editions;
-    private final HistoryService history;
+    private final DeedBook history;
     private final BusinessClock clock;
 
-    VersionService(Editions editions, HistoryService history, BusinessClock clock) {
+    VersionService(Editions editions, DeedBook history, BusinessClock clock) {
         this.editions = editions;
         this.history = history;
         this.clock = clock;

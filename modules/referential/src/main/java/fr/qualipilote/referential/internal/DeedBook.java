@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what is done, and says who was faster. */
 @Service
 @Transactional(readOnly = true)
-class HistoryService implements ReferentialHistory {
+class DeedBook implements ReferentialHistory {
 
     private final DeedRepository deeds;
     private final BusinessClock clock;
 
-    HistoryService(DeedRepository deeds, BusinessClock clock) {
+    DeedBook(DeedRepository deeds, BusinessClock clock) {
         this.deeds = deeds;
         this.clock = clock;
     }
