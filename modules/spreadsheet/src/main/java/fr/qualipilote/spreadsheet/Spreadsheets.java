@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads and writes tables. */
@@ -81,7 +82,21 @@ public final class Spreadsheets {
      * @throws IOException if the stream fails
      */
     public static void writeXlsx(Table table, OutputStream target) throws IOException {
-        new XlsxWriter(table).write(target);
+        writeXlsx(List.of(table), target);
+    }
+
+    /**
+     * Writes tables as an XLSX workbook, each as {@link #writeXlsx(Table, OutputStream)} does, on a sheet of its own.
+     *
+     * @param tables at least one; sheets of the same name are numbered
+     * @param target written to as rows come, and not closed
+     * @throws IOException if the stream fails
+     */
+    public static void writeXlsx(List<Table> tables, OutputStream target) throws IOException {
+        if (tables.isEmpty()) {
+            throw new IllegalArgumentException("a workbook has at least one sheet");
+        }
+        new XlsxWriter(List.copyOf(tables)).write(target);
     }
 
     /**

@@ -3,13 +3,17 @@ package fr.qualipilote.spreadsheet;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes a workbook of one sheet, row by row: only the last {@value #ROWS_AT_ONCE} rows are held. */
+/** Writes a workbook, a sheet for each table, row by row: only the last {@value #ROWS_AT_ONCE} rows are held. */
 final class XlsxWriter {
 
     private static final int ROWS_AT_ONCE = 500;
@@ -21,16 +25,40 @@ final class XlsxWriter {
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cntrl}]");
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    private final Table table;
+    private final List<Table> tables;
 
-    XlsxWriter(Table table) {
-        this.table = table;
+    XlsxWriter(List<Table> tables) {
+        this.tables = tables;
     }
 
     void write(OutputStream target) throws IOException {
         Workbook workbook = new Workbook(new Unclosed(target), "Qualipilote", "1.0");
-        Worksheet sheet = workbook.newWorksheet(sheetName(table.title()));
-        int headings = writeHead(sheet);
+        // all sheets first: a workbook names them before the rows of the first one are written
+        List<Worksheet> sheets = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Table table : tables) {
+            sheets.add(workbook.newWorksheet(free(sheetName(table.title()), names)));
+        }
+        for (int i = 0; i < sheets.size(); i++) {
+            write(tables.get(i), sheets.get(i));
+            sheets.get(i).finish();
+        }
+        workbook.finish();
+        target.flush();
+    }
+
+    /** Programs tell sheets apart without regard to case. */
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int next = 2; !taken.add(free.toLowerCase(Locale.ROOT)); next++) {
+            String mark = " " + next;
+            free = name.substring(0, Math.min(name.length(), NAME_LENGTH - mark.length())) + mark;
+        }
+        return free;
+    }
+
+    private static void write(Table table, Worksheet sheet) throws IOException {
+        int headings = writeHead(table, sheet);
         int row = headings;
         for (List<Cell> cells : table.rows()) {
             row++;
@@ -42,12 +70,10 @@ final class XlsxWriter {
             }
         }
         sheet.setAutoFilter(headings, 0, row, table.columns().size() - 1);
-        workbook.finish();
-        target.flush();
     }
 
     /** Title, notes, an empty line and the headings, which stay in sight; returns the index of their row. */
-    private int writeHead(Worksheet sheet) {
+    private static int writeHead(Table table, Worksheet sheet) {
         int row = 0;
         sheet.inlineString(row, 0, clean(table.title()));
         sheet.style(row, 0).bold().fontSize(14).format(TEXT_FORMAT).set();

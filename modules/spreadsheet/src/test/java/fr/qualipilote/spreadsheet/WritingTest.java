@@ -236,4 +236,43 @@ class WritingTest {
         }
         return new String(parts.open(entry).readAllBytes(), StandardCharsets.UTF_8);
     }
+
+    @Test
+    void aWorkbookHasASheetForEachTableAndNoNameTwice() throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        Spreadsheets.writeXlsx(
+                List.of(
+                        numbered("Écarts", 1),
+                        numbered("écarts", 1200),
+                        numbered("Un titre bien trop long pour une feuille", 2)),
+                target);
+
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(target.toByteArray()))) {
+            assertThat(workbook.getSheets())
+                    .extracting(org.dhatim.fastexcel.reader.Sheet::getName)
+                    .containsExactly("Écarts", "écarts 2", "Un titre bien trop long pour un");
+            assertThat(workbook.getSheets().map(WritingTest::lastText))
+                    .containsExactly("ligne 1", "ligne 1200", "ligne 2");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Spreadsheets.writeXlsx(List.of(), target));
+    }
+
+    private static Table numbered(String title, int rows) {
+        return new Table(
+                title,
+                List.of(),
+                List.of(new Table.Column("Texte", 20)),
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(i -> List.of(Cell.of("ligne " + i)))
+                        .toList());
+    }
+
+    private static String lastText(org.dhatim.fastexcel.reader.Sheet sheet) {
+        try {
+            var rows = sheet.read();
+            return rows.get(rows.size() - 1).getCellText(0);
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
 }
