@@ -8,8 +8,10 @@ import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.CriterionLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ public final class CampaignComparison {
     private final Scores scoresNow;
     private final Set<String> same;
     private final Set<Pair> pairs;
+    private final Map<String, CriterionLine> asked = new HashMap<>();
 
     private record Pair(String criterion, ServiceId service) {}
 
@@ -35,6 +38,7 @@ public final class CampaignComparison {
         this.same = new TreeSet<>(same);
         this.same.retainAll(codes(before));
         this.same.retainAll(codes(now));
+        now.questionnaire().criteria().forEach(criterion -> asked.put(criterion.code(), criterion));
         this.pairs = new HashSet<>(pairs(before));
         this.pairs.retainAll(pairs(now));
         this.pairs.removeIf(pair -> !this.same.contains(pair.criterion()));
@@ -86,14 +90,12 @@ public final class CampaignComparison {
     }
 
     private Set<Pair> concerned(ScoreKey key) {
-        Set<Pair> concerned = new HashSet<>();
-        for (CriterionLine criterion : now.questionnaire().criteria()) {
-            pairs.stream()
-                    .filter(pair -> pair.criterion().equals(criterion.code()))
-                    .filter(pair -> key.concerns(criterion, pair.service()))
-                    .forEach(concerned::add);
-        }
-        return concerned;
+        return pairs.stream()
+                .filter(pair -> {
+                    CriterionLine criterion = asked.get(pair.criterion());
+                    return criterion != null && key.concerns(criterion, pair.service());
+                })
+                .collect(Collectors.toSet());
     }
 
     private static @org.jspecify.annotations.Nullable BigDecimal percent(Scores scores, Set<Pair> concerned) {

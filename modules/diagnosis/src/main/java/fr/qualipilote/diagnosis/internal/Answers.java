@@ -10,6 +10,7 @@ import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.GivenAnswer;
 import fr.qualipilote.diagnosis.domain.GivenEvidence;
 import fr.qualipilote.diagnosis.domain.Sheet;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.referential.Questionnaire;
 import java.util.Collection;
@@ -137,19 +138,20 @@ class Answers {
 
     AnswerTable table(Campaign campaign, List<Sheet> sheets) {
         Given given = given(sheets);
+        Map<ServiceId, String> labels = posts.labels();
         return new AnswerTable(
                 questionnaires.of(campaign),
                 sheets.stream()
-                        .map(sheet -> column(sheet, given))
+                        .map(sheet -> column(sheet, given, labels))
                         .sorted(Comparator.comparing(Column::serviceLabel))
                         .toList());
     }
 
-    private Column column(Sheet sheet, Given given) {
+    private Column column(Sheet sheet, Given given, Map<ServiceId, String> labels) {
         Questionnaire questionnaire = questionnaires.of(sheet);
         return new Column(
                 sheet.service(),
-                posts.label(sheet.service()),
+                Objects.requireNonNull(labels.get(sheet.service())),
                 questionnaire.criteria().stream()
                         .map(criterion -> cell(sheet, criterion, questionnaire, given))
                         .toList());

@@ -12,7 +12,9 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,15 @@ class DiagnosisPosts {
 
     /** « BARU », or « SIDSIC – Service interministériel… » where the label says more than the code. */
     String label(ServiceId id) {
-        ServiceLine service = services.service(id);
+        return label(services.service(id));
+    }
+
+    /** The labels of all services, read at once. */
+    Map<ServiceId, String> labels() {
+        return services.services().stream().collect(Collectors.toMap(ServiceLine::id, DiagnosisPosts::label));
+    }
+
+    private static String label(ServiceLine service) {
         return service.label().equals(service.code()) ? service.code() : service.code() + " – " + service.label();
     }
 

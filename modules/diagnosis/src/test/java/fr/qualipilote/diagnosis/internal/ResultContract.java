@@ -24,11 +24,15 @@ import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.ReceivedFile;
 import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.organisation.ServiceLine;
+import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,9 @@ abstract class ResultContract extends DiagnosisBench {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManagerFactory factory;
 
     private Results results(CampaignId id) {
         return results.results(signedIn("rq"), id);
@@ -120,6 +127,33 @@ abstract class ResultContract extends DiagnosisBench {
         CampaignId id = withCommittee();
 
         assertThatThrownBy(() -> results.snapshot(signedIn("rq"), id)).isInstanceOf(UnknownDiagnosis.class);
+    }
+
+    @Test
+    void theNumberOfQueriesDoesNotGrowWithTheServices() {
+        CampaignId two = open();
+        CampaignId five = diagnoses.prepare(
+                signedIn("rq"),
+                description(
+                        SmallReferential.FIRST,
+                        asked("BARU", "baru"),
+                        asked("SMI", "smi"),
+                        asked("SIDSIC", null),
+                        asked("RCOM", null),
+                        asked("SICRE", null)));
+        diagnoses.open(signedIn("rq"), five);
+        Actor reader = signedIn("rq");
+
+        assertThat(queries(() -> results.results(reader, five))).isEqualTo(queries(() -> results.results(reader, two)));
+        assertThat(queries(() -> results.table(reader, five))).isEqualTo(queries(() -> results.table(reader, two)));
+    }
+
+    private long queries(Supplier<?> reading) {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        assertThat(reading.get()).isNotNull();
+        return statistics.getPrepareStatementCount();
     }
 
     // --- the campaign before -----------------------------------------------------------------------------------------
