@@ -16,6 +16,9 @@ public interface DiagnosisResults {
     /** « Pourquoi ? » of any score of the campaign, pairs of chapter and service included. */
     ScoreExplanation explain(Actor actor, CampaignId id, ScoreKey key);
 
+    /** « Pourquoi ? » of any line of the comparison. @throws UnknownDiagnosis where the campaign is compared with none */
+    ComparisonExplanation explainComparison(Actor actor, CampaignId id, ScoreKey key);
+
     /** The canonical JSON that was frozen; its SHA-256 is that of {@link Results.Frozen}. @throws UnknownDiagnosis before */
     byte[] snapshot(Actor actor, CampaignId id);
 }

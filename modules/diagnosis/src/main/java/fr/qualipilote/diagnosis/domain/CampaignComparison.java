@@ -3,7 +3,10 @@ package fr.qualipilote.diagnosis.domain;
 import fr.qualipilote.diagnosis.AnswerTable;
 import fr.qualipilote.diagnosis.Results.Compared;
 import fr.qualipilote.diagnosis.Results.Comparison;
+import fr.qualipilote.diagnosis.ComparisonExplanation;
+import fr.qualipilote.diagnosis.ScoreExplanation;
 import fr.qualipilote.diagnosis.ScoreKey;
+import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.CriterionLine;
 import java.math.BigDecimal;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Two campaigns side by side, by the rule of {@link Comparison}. */
@@ -96,6 +100,20 @@ public final class CampaignComparison {
                     return criterion != null && key.concerns(criterion, pair.service());
                 })
                 .collect(Collectors.toSet());
+    }
+
+    /** The answers that a line is about, then and now. @param label of what it is about */
+    public ComparisonExplanation explain(ScoreKey key, String label) {
+        Set<Pair> concerned = concerned(key);
+        return new ComparisonExplanation(
+                explain(scoresBefore, key, label, concerned), explain(scoresNow, key, label, concerned));
+    }
+
+    private static ScoreExplanation explain(Scores scores, ScoreKey key, String label, Set<Pair> concerned) {
+        BiPredicate<String, ServiceId> only = (criterion, service) -> concerned.contains(new Pair(criterion, service));
+        return new ScoreExplanation(
+                new ScoreLine(key, label, scores.of(ScoreKey.campaign(), only)),
+                scores.terms(ScoreKey.campaign(), only));
     }
 
     private static @org.jspecify.annotations.Nullable BigDecimal percent(Scores scores, Set<Pair> concerned) {

@@ -18,6 +18,7 @@ import fr.qualipilote.referential.CriterionLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,17 @@ public final class Scores {
 
     /** The terms of {@link #of}, in the order of the referential, then of the services. */
     public List<Term> terms(ScoreKey key) {
-        List<String> order = List.copyOf(criteria.keySet());
+        return terms(key, (criterion, service) -> true);
+    }
+
+    /** @param only which answers, by code of the criterion and service */
+    public List<Term> terms(ScoreKey key, BiPredicate<String, ServiceId> only) {
+        Map<String, Integer> order = new HashMap<>();
+        criteria.keySet().forEach(code -> order.put(code, order.size()));
         return marksOf(key)
+                .filter(mark -> only.test(mark.criterion().code(), mark.service()))
                 .sorted(Comparator.comparingInt(
-                        mark -> order.indexOf(mark.criterion().code())))
+                        mark -> order.getOrDefault(mark.criterion().code(), 0)))
                 .map(Scores::term)
                 .toList();
     }

@@ -109,11 +109,22 @@ class ResultReading {
     // --- the campaign before -----------------------------------------------------------------------------------------
 
     private Optional<Comparison> comparison(Campaign campaign, AnswerTable now) {
-        return before(campaign).map(earlier -> {
-            AnswerTable then = table(earlier);
-            Set<String> same = same(earlier.referential(), campaign.referential(), now);
-            return new CampaignComparison(then, now, same).comparison(earlier.reference(), earlier.title());
-        });
+        return before(campaign)
+                .map(earlier -> comparison(campaign, now, earlier).comparison(earlier.reference(), earlier.title()));
+    }
+
+    private CampaignComparison comparison(Campaign campaign, AnswerTable now, Campaign earlier) {
+        Set<String> same = same(earlier.referential(), campaign.referential(), now);
+        return new CampaignComparison(table(earlier), now, same);
+    }
+
+    /** The same two campaigns as the results compare, whatever was validated since. */
+    Optional<CampaignComparison> compared(Campaign campaign, AnswerTable now) {
+        Optional<Campaign> earlier = campaign.frozenAt() == null
+                ? before(campaign)
+                : Optional.ofNullable(snapshots.results(campaign).comparison())
+                        .map(frozen -> campaigns.withReference(frozen.reference()));
+        return earlier.map(one -> comparison(campaign, now, one));
     }
 
     /** The latest one that was validated before, on any version of the same referential. */

@@ -2,11 +2,13 @@ package fr.qualipilote.diagnosis.internal;
 
 import fr.qualipilote.diagnosis.AnswerTable;
 import fr.qualipilote.diagnosis.CampaignId;
+import fr.qualipilote.diagnosis.ComparisonExplanation;
 import fr.qualipilote.diagnosis.DiagnosisResults;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.ScoreExplanation;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.ScoreLine;
+import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.Scores;
 import fr.qualipilote.kernel.Actor;
@@ -46,6 +48,15 @@ class ResultService implements DiagnosisResults {
         AnswerTable table = reading.table(campaign);
         Scores scores = new Scores(table);
         return new ScoreExplanation(new ScoreLine(key, label(campaign, table, key), scores.of(key)), scores.terms(key));
+    }
+
+    @Override
+    public ComparisonExplanation explainComparison(Actor actor, CampaignId id, ScoreKey key) {
+        Campaign campaign = toRead(actor, id);
+        AnswerTable table = reading.table(campaign);
+        return reading.compared(campaign, table)
+                .orElseThrow(() -> UnknownDiagnosis.withId(id))
+                .explain(key, label(campaign, table, key));
     }
 
     private static String label(Campaign campaign, AnswerTable table, ScoreKey key) {

@@ -11,6 +11,7 @@ import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.CommitteeDecision;
+import fr.qualipilote.diagnosis.ComparisonExplanation;
 import fr.qualipilote.diagnosis.GapDecision;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
 import fr.qualipilote.diagnosis.Results;
@@ -20,6 +21,7 @@ import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SmallReferential;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.diagnosis.spi.OpenActions.OpenAction;
+import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.ReceivedFile;
 import fr.qualipilote.kernel.WantedAction;
@@ -186,6 +188,38 @@ abstract class ResultContract extends DiagnosisBench {
                     assertThat(line.now()).isEqualByComparingTo("100.0");
                     assertThat(line.change()).isEqualByComparingTo("62.5");
                 });
+        ComparisonExplanation why =
+                results.explainComparison(signedIn("rq"), second, ScoreKey.of(service("SMI")));
+        assertThat(why.before().line().score().percent()).isEqualByComparingTo("37.5");
+        assertThat(why.now().line().score().percent()).isEqualByComparingTo("100.0");
+        assertThat(why.now().terms())
+                .extracting(ScoreExplanation.Term::criterion)
+                .containsExactly("M1-01-a", "M1-02-a", "M3-01-a", "M3-01-b");
+        assertThat(why.before().terms()).hasSize(4);
+    }
+
+    @Test
+    void aFrozenCampaignIsExplainedBesideTheOneItWasComparedWith() {
+        CampaignId first = validated();
+        CampaignId second = validated();
+
+        assertThat(results.explainComparison(signedIn("agent"), second, ScoreKey.campaign())
+                        .before()
+                        .line()
+                        .score()
+                        .percent())
+                .isEqualByComparingTo(results.results(signedIn("agent"), first)
+                        .whole()
+                        .score()
+                        .percent());
+    }
+
+    @Test
+    void theComparisonIsExplainedToWhoReadsTheResultsAlone() {
+        CampaignId id = withCommittee();
+
+        assertThatThrownBy(() -> results.explainComparison(signedIn("agent"), id, ScoreKey.campaign()))
+                .isInstanceOf(AccessRefused.class);
     }
 
     // --- actions -----------------------------------------------------------------------------------------------------
