@@ -11,9 +11,12 @@ import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.Origin;
 import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.actionplan.ProposeAction;
+import fr.qualipilote.diagnosis.AnswerSheets;
 import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.DescribeCampaign;
+import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
+import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.indicators.CollectionId;
 import fr.qualipilote.indicators.EnterMeasure;
 import fr.qualipilote.indicators.IndicatorCollections;
@@ -29,6 +32,8 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.publication.FigureId;
 import fr.qualipilote.publication.PublicationId;
 import fr.qualipilote.publication.Publications;
+import fr.qualipilote.referential.ConformityLevel;
+import fr.qualipilote.referential.QuestionType;
 import fr.qualipilote.referential.ReferentialVersions;
 import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.worklist.Worklist;
@@ -72,6 +77,7 @@ class AccessibilityBrowserTest {
             Map.entry("plan/import", "plan/import"),
             Map.entry("autodiagnostic", "autodiagnostic"),
             Map.entry("autodiagnostic/:reference", "autodiagnostic/AD-2022-01"),
+            Map.entry("autodiagnostic/:reference/resultats/:section?", "autodiagnostic/AD-2022-01/resultats"),
             Map.entry("indicateurs", "indicateurs"),
             Map.entry("indicateurs/:code", "indicateurs/IND-03"),
             Map.entry("indicateurs/import", "indicateurs/import"),
@@ -133,10 +139,11 @@ class AccessibilityBrowserTest {
         draft = reference(publications, rq, prepares(publications, rq));
     }
 
-    /** A campaign whose services answer, on the referential of the demonstration. */
+    /** A campaign whose services answer, on the referential of the demonstration; BARU has begun. */
     @BeforeAll
     static void someCampaign(
             @Autowired SelfDiagnoses diagnoses,
+            @Autowired AnswerSheets sheets,
             @Autowired ReferentialVersions versions,
             @Autowired People people,
             @Autowired Accounts accounts,
@@ -156,6 +163,27 @@ class AccessibilityBrowserTest {
                         "Lettre 12",
                         today));
         diagnoses.open(rq, id);
+        Actor baru = people.actor(accounts.signIn("baru").orElseThrow().person());
+        SheetId own = diagnoses.campaign(baru, id).sheets().stream()
+                .filter(sheet -> baru.belongsTo(sheet.service()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        List<ConformityLevel> levels =
+                sheets.sheet(baru, own).questionnaire().scale().levels();
+        sheets.sheet(baru, own).questionnaire().criteria().stream()
+                .filter(criterion -> criterion.question() == QuestionType.LEVEL)
+                .limit(12)
+                .forEach(criterion -> sheets.save(
+                        baru,
+                        new SaveAnswer(
+                                own,
+                                criterion.code(),
+                                0,
+                                levels.get(criterion.rank() % levels.size()).code(),
+                                false,
+                                null,
+                                "Vu avec l’équipe")));
     }
 
     private static PublicationId prepares(Publications publications, Actor rq) {
@@ -575,6 +603,44 @@ class AccessibilityBrowserTest {
         visitor.page()
                 .waitForFileChooser(() -> visitor.clicks("Choisir un fichier"))
                 .setFiles(new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', pourquoi",
+        "carte, pourquoi",
+        "ecarts, ''",
+        "divergences, ''",
+        "comparaison, ''",
+        "manque, ''",
+        "detail, réponse de",
+    })
+    void eachPartOfTheResultsOfASelfDiagnosisAndWhatItOpens(String part, String opens) {
+        String path = "autodiagnostic/AD-2022-01/resultats" + (part.isEmpty() ? "" : "/" + part);
+        Visitor rq = comes("rq");
+        rq.opens(path);
+        looksAt(rq, path);
+        if (!opens.isEmpty()) {
+            rq.main()
+                    .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(opens))
+                    .first()
+                    .click();
+            rq.atRest();
+            looksAt(rq, path + ", " + opens);
+        }
+    }
+
+    @Test
+    void resultsOfASelfDiagnosisThatAreNotYetOpenAndOnAPhone() {
+        Visitor baru = comes("baru");
+        baru.opens("autodiagnostic/AD-2022-01/resultats");
+        assertThat(baru.heading("Les résultats ne sont pas encore validés")).isVisible();
+        looksAt(baru, "results, not yet open");
+        Visitor rq = visits.signedIn(address(), "rq", Visits.PHONE);
+        for (String part : List.of("", "/carte", "/detail")) {
+            rq.opens("autodiagnostic/AD-2022-01/resultats" + part);
+            looksAt(rq, "results on a phone" + part);
+        }
     }
 
     @Test

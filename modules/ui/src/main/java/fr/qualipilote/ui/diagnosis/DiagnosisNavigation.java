@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Nav;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The ways between the screens of self-diagnosis, and to them. */
 public final class DiagnosisNavigation {
@@ -13,6 +15,9 @@ public final class DiagnosisNavigation {
     static final String REFERENCE = "reference";
     static final String SERVICE = "service";
     static final String SECTION = "section";
+
+    /** Query parameter of a sheet: the code of the criterion to begin with. */
+    static final String CRITERION = "critere";
 
     /** Routes, below the list of campaigns. */
     static final String NEW = Places.SELF_DIAGNOSES + "/nouvelle";
@@ -35,6 +40,12 @@ public final class DiagnosisNavigation {
         return addressOf(reference) + "/fiches/" + service;
     }
 
+    /** The same, at one of its criteria. */
+    static String addressOf(String reference, ServiceId service, String criterion) {
+        return addressOf(reference, service) + "?" + CRITERION + "="
+                + URLEncoder.encode(criterion, StandardCharsets.UTF_8);
+    }
+
     /** What the campaign says. */
     public static String addressOfResults(String reference) {
         return addressOf(reference) + "/resultats";
@@ -55,5 +66,18 @@ public final class DiagnosisNavigation {
         way.setAriaLabel(Wording.here().text("selfdiagnosis.way"));
         way.addClassName("qp-way");
         return way;
+    }
+
+    static String addressOfResults(String reference, ResultSection section) {
+        return section == ResultSection.SUMMARY
+                ? addressOfResults(reference)
+                : addressOfResults(reference) + "/" + section.path();
+    }
+
+    /** A part of the results, as it is filtered. */
+    static String addressOfResults(String reference, ResultSection section, ResultFilter filter) {
+        String query = section.isFiltered() ? filter.parameters().getQueryString() : "";
+        String address = addressOfResults(reference, section);
+        return query.isEmpty() ? address : address + "?" + query;
     }
 }

@@ -1,0 +1,99 @@
+package fr.qualipilote.ui.diagnosis;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import fr.qualipilote.diagnosis.AnswerTable.Cell;
+import fr.qualipilote.diagnosis.AnswerTable.Column;
+import fr.qualipilote.referential.CriterionLine;
+import fr.qualipilote.referential.Questionnaire.QuestionnaireChapter;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.DataTable;
+import fr.qualipilote.ui.text.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** All answers: criteria in rows, services in columns, chapter by chapter. */
+final class AnswersPanel extends Div {
+
+    /** A table with more cells is shown one chapter at a time. */
+    static final int MOST_CELLS = 1200;
+
+    private final Wording words = Wording.here();
+    private final transient ShownResults shown;
+    private final transient List<Column> columns;
+    private final transient Map<Column, Map<String, Cell>> cells = new HashMap<>();
+
+    AnswersPanel(ShownResults shown, Consumer<ResultFilter> onFilter) {
+        this.shown = shown;
+        this.columns = shown.table().columns().stream()
+                .filter(column -> shown.filter().admits(column.service()))
+                .toList();
+        columns.forEach(column -> {
+            Map<String, Cell> byCriterion = new HashMap<>();
+            column.cells().forEach(cell -> byCriterion.put(cell.criterion(), cell));
+            cells.put(column, byCriterion);
+        });
+        addClassName("qp-stack");
+        List<QuestionnaireChapter> chosen = shown.table().questionnaire().chapters().stream()
+                .filter(part -> shown.filter().admits(part.chapter().code()))
+                .toList();
+        boolean much = chosen.size() > 1 && count(chosen) > MOST_CELLS;
+        List<QuestionnaireChapter> now = much ? chosen.subList(0, 1) : chosen;
+        int criteria = now.stream().mapToInt(part -> part.criteria().size()).sum();
+        add(new FilterBar(shown, onFilter).counting(words.text("results.answers.count", criteria, columns.size())));
+        if (much) {
+            Paragraph one = new Paragraph(words.text("results.answers.one-chapter"));
+            one.addClassName("qp-next");
+            add(one);
+        }
+        now.forEach(this::chapter);
+    }
+
+    private int count(List<QuestionnaireChapter> chapters) {
+        return columns.size()
+                * chapters.stream().mapToInt(part -> part.criteria().size()).sum();
+    }
+
+    private void chapter(QuestionnaireChapter part) {
+        List<String> headings = new ArrayList<>();
+        headings.add(words.text("results.column.criterion"));
+        columns.forEach(column -> headings.add(column.serviceLabel()));
+        DataTable table = new DataTable(part.chapter().label(), headings);
+        table.addClassNames("qp-steady", "qp-res-answers");
+        part.criteria()
+                .forEach(criterion -> table.row(
+                        ShownResults.criterion(criterion.code(), criterion.label()),
+                        columns.stream().map(column -> cell(column, criterion)).toArray(Component[]::new)));
+        add(new Card(part.chapter().label()).with(table));
+    }
+
+    private Component cell(Column column, CriterionLine criterion) {
+        Cell cell = cells.getOrDefault(column, Map.of()).get(criterion.code());
+        if (cell == null) {
+            Span none = new Span(words.text("results.map.not-asked"));
+            none.addClassName("qp-muted");
+            return none;
+        }
+        Component level = shown.level(cell, criterion, words);
+        NativeButton button = new NativeButton();
+        button.addClickListener(click -> new AnswerDialog(shown, column, criterion, cell).open());
+        button.add(level);
+        button.addClassName("qp-res-answer");
+        button.getElement().setAttribute("type", "button");
+        if (cell.unproven()) {
+            Span unproven = new Span(words.text("results.unproven.mark"));
+            unproven.addClassName("qp-res-unproven");
+            button.add(unproven);
+        }
+        Span of = new Span(words.text("results.answer.of", criterion.code(), column.serviceLabel()));
+        of.addClassName("qp-visually-hidden");
+        button.add(of);
+        return button;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.qualipilote.ui.diagnosis;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import fr.qualipilote.diagnosis.CampaignSheet.FollowUp;
+import fr.qualipilote.diagnosis.Results.Gap;
+import fr.qualipilote.ui.part.Card;
+import fr.qualipilote.ui.part.DataTable;
+import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.plan.PlanNavigation;
+import fr.qualipilote.ui.text.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Each criterion at which a service is at a level that is a gap, with what becomes of it. */
+final class GapsPanel extends Div {
+
+    private final Wording words = Wording.here();
+    private final transient ShownResults shown;
+    private final Map<String, FollowUp> followUps;
+
+    GapsPanel(ShownResults shown, Consumer<ResultFilter> onFilter) {
+        this.shown = shown;
+        this.followUps = shown.campaign().followUps().stream()
+                .collect(Collectors.toMap(FollowUp::criterion, Function.identity(), (one, other) -> one));
+        addClassName("qp-stack");
+        List<Gap> gaps = shown.results().gaps().stream().filter(this::isChosen).toList();
+        add(new FilterBar(shown, onFilter)
+                .counting(words.text(
+                        "results.count.gaps.of",
+                        gaps.size(),
+                        shown.results().gaps().size())));
+        add(gaps.isEmpty() ? none() : new Card(words.text("results.gaps.title")).with(table(gaps)));
+    }
+
+    private boolean isChosen(Gap gap) {
+        return shown.filter().admits(gap.chapter())
+                && gap.judged().stream().anyMatch(judged -> shown.filter().admits(judged.service()));
+    }
+
+    private EmptyState none() {
+        return shown.results().gaps().isEmpty()
+                ? new EmptyState(words.text("results.gaps.none"), words.text("results.gaps.none.next"))
+                : new EmptyState(words.text("results.filter.none"), words.text("results.filter.none.next"));
+    }
+
+    private DataTable table(List<Gap> gaps) {
+        DataTable table = new DataTable(
+                words.text("results.gaps.title"),
+                List.of(
+                        words.text("results.column.criterion"),
+                        words.text("results.column.chapter"),
+                        words.text("results.column.services"),
+                        words.text("results.column.follow-up")));
+        gaps.forEach(gap -> table.row(
+                ShownResults.criterion(gap.criterion(), gap.text()),
+                DataTable.text(shown.chapter(gap.chapter())),
+                shown.judged(gap.criterion(), gap.judged()),
+                followUp(followUps.get(gap.criterion()))));
+        return table;
+    }
+
+    private Component followUp(@Nullable FollowUp followUp) {
+        if (followUp == null) {
+            return new Span(words.text("results.follow-up.undecided"));
+        }
+        if (followUp.action() != null) {
+            Anchor action = new Anchor(PlanNavigation.addressOf(followUp.action()), followUp.action());
+            action.getElement().setAttribute("router-link", true);
+            Span how =
+                    new Span(words.text(followUp.existing() ? "results.follow-up.linked" : "results.follow-up.opened"));
+            how.addClassName("qp-under");
+            return new Div(action, how);
+        }
+        return followUp.reason() == null
+                ? new Span(words.text("results.follow-up.opening"))
+                : new Span(words.text("results.follow-up.left", followUp.reason()));
+    }
+}

@@ -1,0 +1,112 @@
+package fr.qualipilote.ui.diagnosis;
+
+import fr.qualipilote.diagnosis.AnswerTable;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignSheet.FollowUp;
+import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.Results.Comparison;
+import fr.qualipilote.diagnosis.ScoreKey;
+import fr.qualipilote.referential.ConformityLevel;
+import fr.qualipilote.referential.CriterionLine;
+import fr.qualipilote.ui.text.Wording;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What files about the results have in common, whatever they are written as. Everything but what became of the gaps comes from the
+ * results and the answers as they were given: a frozen campaign always makes the same file.
+ *
+ * @param today the day of provisional results; frozen ones bear the day they were frozen on
+ */
+record ResultPaper(
+        CampaignSheet campaign,
+        Results results,
+        AnswerTable table,
+        String organisation,
+        LocalDate today,
+        Wording words) {
+
+    String title() {
+        return words.text("results.title", results.title());
+    }
+
+    /** For instance « resultats-AD-2022-01.xlsx », « resultats-AD-2022-01-provisoires-2022-06-24.xlsx ». */
+    String fileName(String suffix) {
+        String name = words.text("results.file") + "-" + results.reference();
+        return results.frozen() == null
+                ? name + "-" + words.text("results.file.provisional") + "-" + today + "." + suffix
+                : name + "." + suffix;
+    }
+
+    /** Whose results, on what, as of when, and by what they can be checked. */
+    List<String> notes() {
+        Results.Frozen frozen = results.frozen();
+        return List.of(
+                words.text("results.export.of", organisation, results.reference(), results.referential()),
+                frozen == null
+                        ? words.text("results.export.provisional", words.date(today))
+                        : ResultWords.standing(results, words),
+                frozen == null
+                        ? words.text("results.export.no-fingerprint")
+                        : words.text("results.fingerprint", frozen.sha256()),
+                words.text("results.export.unfiltered"));
+    }
+
+    HeatScale heat() {
+        return HeatScale.of(table.questionnaire().scale());
+    }
+
+    Map<String, CriterionLine> criteria() {
+        return table.questionnaire().criteria().stream()
+                .collect(Collectors.toMap(CriterionLine::code, Function.identity(), (one, other) -> one));
+    }
+
+    String chapter(String code) {
+        return results.chapters().stream()
+                .filter(line -> line.key().code().equals(code))
+                .map(line -> line.label())
+                .findFirst()
+                .orElse(code);
+    }
+
+    Optional<ConformityLevel> level(String code) {
+        return table.questionnaire().scale().level(code);
+    }
+
+    /** What becomes of a gap. */
+    String followUp(String criterion) {
+        @Nullable FollowUp followUp = campaign.followUps().stream()
+                .filter(one -> one.criterion().equals(criterion))
+                .findFirst()
+                .orElse(null);
+        if (followUp == null) {
+            return words.text("results.follow-up.undecided");
+        }
+        if (followUp.action() != null) {
+            return words.text(
+                    "results.export.follow-up",
+                    followUp.action(),
+                    words.text(followUp.existing() ? "results.follow-up.linked" : "results.follow-up.opened"));
+        }
+        return followUp.reason() == null
+                ? words.text("results.follow-up.opening")
+                : words.text("results.follow-up.left", followUp.reason());
+    }
+
+    /** What a score is about: « Chapitre », « Service »… */
+    String kind(ScoreKey key) {
+        if (key.kind() == ScoreKey.Kind.ALL) {
+            return words.text(key.service() == null ? "results.column.campaign" : "results.column.service");
+        }
+        return words.text("results.kind." + key.kind().name());
+    }
+
+    Optional<Comparison> comparison() {
+        return Optional.ofNullable(results.comparison());
+    }
+}
