@@ -47,8 +47,8 @@ public record Answer(
 
     /**
      * @param label the file's name, or the words of who referred to it
-     * @param link address within the product or of a document elsewhere; null for a file
-     * @param mediaType judged by the content; null for a reference
+     * @param link address within the product or of a document elsewhere; null for a file, and for what is only named
+     * @param mediaType judged by the content; null unless it is a file
      * @param size in bytes; null for a reference
      * @param sha256 of the content; null for a reference
      */

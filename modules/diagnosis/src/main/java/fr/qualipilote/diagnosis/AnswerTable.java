@@ -41,6 +41,6 @@ public record AnswerTable(Questionnaire questionnaire, List<Column> columns) {
         }
     }
 
-    /** @param mark SHA-256 of a file, or the address of a reference */
+    /** @param mark SHA-256 of a file, or the address of a reference; empty for what is only named */
     public record Proof(String label, String mark) {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param late how many sheets are past their date and neither handed in nor accepted
  * @param conformity its score, beside the progress and never mixed with it; null for who may not read the results yet
  * @param demonstration whether its answers were made up for the demonstration
+ * @param takenOver null for a campaign that was conducted here
  */
 public record CampaignLine(
         CampaignId id,
@@ -27,4 +28,36 @@ public record CampaignLine(
         int late,
         Progress progress,
         @Nullable Score conformity,
-        boolean demonstration) {}
+        boolean demonstration,
+        @Nullable TakenOver takenOver) {
+
+    /** A campaign that was conducted here. */
+    public CampaignLine(
+            CampaignId id,
+            String reference,
+            String title,
+            String referential,
+            CampaignState state,
+            @Nullable LocalDate deadline,
+            int services,
+            int accepted,
+            int late,
+            Progress progress,
+            @Nullable Score conformity,
+            boolean demonstration) {
+        this(
+                id,
+                reference,
+                title,
+                referential,
+                state,
+                deadline,
+                services,
+                accepted,
+                late,
+                progress,
+                conformity,
+                demonstration,
+                null);
+    }
+}

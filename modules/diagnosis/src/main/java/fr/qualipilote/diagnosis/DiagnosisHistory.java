@@ -8,6 +8,8 @@ import java.util.List;
 /** All that a campaign's history can say; the message key is {@code diagnosis.history.<code>}. */
 public enum DiagnosisHistory {
     PREPARED("prepared"),
+    /** Name of the grid, when the campaign was opened, when its results were decided on. */
+    TAKEN_OVER("taken-over", TEXT, DATE, DATE),
     EDITED("edited"),
     /** Deadline. */
     OPENED("opened", DATE),

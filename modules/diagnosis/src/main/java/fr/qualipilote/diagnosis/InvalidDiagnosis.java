@@ -25,6 +25,8 @@ import fr.qualipilote.kernel.BusinessRefusal;
  *   <li>{@code presented-in-future} (date), {@code actions-undecided} (reference)
  *   <li>{@code evidence-empty}, {@code evidence-too-large} (bytes allowed), {@code evidence-type} (media type), {@code evidence-link-unsafe}
  *   <li>{@code no-delay} (reference): no alert waits
+ *   <li>of a campaign that is taken over: {@code opened-in-future} (date), {@code decided-in-future} (date), {@code
+ *       decided-before-opened} (date on which it was opened), {@code taken-over-already} (reference)
  * </ul>
  */
 public final class InvalidDiagnosis extends BusinessRefusal {

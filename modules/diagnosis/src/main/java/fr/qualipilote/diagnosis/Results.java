@@ -35,8 +35,17 @@ public record Results(
         List<Gap> gaps,
         @Nullable Comparison comparison) {
 
-    /** @param sha256 of the canonical JSON of the snapshot */
-    public record Frozen(Instant at, String sha256) {}
+    /**
+     * @param sha256 of the canonical JSON of the snapshot
+     * @param takenOver null for a campaign that was conducted here
+     */
+    public record Frozen(Instant at, String sha256, @Nullable TakenOver takenOver) {
+
+        /** Of a campaign that was conducted here. */
+        public Frozen(Instant at, String sha256) {
+            this(at, sha256, null);
+        }
+    }
 
     /**
      * A criterion on which services are far apart: at least two of them have a level, and the highest value is at least half of the
@@ -55,7 +64,7 @@ public record Results(
     public record Gap(String criterion, String text, String chapter, List<Judged> judged) {}
 
     /**
-     * With the latest campaign that was validated before on the same referential. Both scores are over the pairs of criterion and
+     * With the campaign that the committee validated last before, on the same referential. Both scores are over the pairs of criterion and
      * service that were asked in both, of criteria that are the same in both versions, so that they speak of the same thing.
      *
      * @param sameCriteria how many criteria are the same

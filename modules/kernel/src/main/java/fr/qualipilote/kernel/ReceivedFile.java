@@ -36,6 +36,11 @@ public record ReceivedFile(String name, String mediaType, long size, String sha2
         return new ReceivedFile(name, type, content.length, sha256(content));
     }
 
+    /** The name alone, made safe in the same way: of a file that is read and not kept. */
+    public static String safeName(String fileName) {
+        return FileNames.safe(fileName);
+    }
+
     public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

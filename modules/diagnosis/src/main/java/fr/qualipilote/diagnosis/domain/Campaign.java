@@ -12,6 +12,7 @@ import fr.qualipilote.diagnosis.InvalidDiagnosis;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
+import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.diagnosis.spi.DelayLevel;
 import fr.qualipilote.kernel.PersonId;
@@ -104,6 +105,24 @@ public class Campaign {
     @Column(name = "frozen_sha256")
     private @Nullable String frozenSha256;
 
+    /** When the results were validated: on which day the committee said so. */
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
+
+    /** Of a campaign that was taken over. */
+    @Column(name = "opened_on")
+    private @Nullable LocalDate openedOn;
+
+    @Column(name = "taken_over_by")
+    @Convert(converter = PersonIdConverter.class)
+    private @Nullable PersonId takenOverBy;
+
+    @Column(name = "taken_over_at")
+    private @Nullable Instant takenOverAt;
+
+    @Column(name = "taken_over_from")
+    private @Nullable String takenOverFrom;
+
     private boolean demonstration;
 
     /** Rank of what is added without being read. It grows with every change, and so does the version. */
@@ -139,6 +158,32 @@ public class Campaign {
         campaign.demonstration = demonstration;
         campaign.agree(terms);
         campaign.write(DiagnosisHistory.PREPARED, deed);
+        return campaign;
+    }
+
+    /**
+     * A campaign that was conducted elsewhere: closed from the start, with the dates that are told. Its sheets are there to be given
+     * their answers.
+     *
+     * @param fileName of the grid
+     */
+    public static Campaign takeOver(
+            String reference, PastTerms terms, String fileName, boolean demonstration, Deed deed) {
+        Campaign campaign = new Campaign();
+        campaign.id = UUID.randomUUID();
+        campaign.reference = reference;
+        campaign.state = CampaignState.CLOSED;
+        campaign.demonstration = demonstration;
+        campaign.agree(terms.campaign());
+        campaign.sheets.forEach(Sheet::takeOver);
+        campaign.actionsDecided = true;
+        campaign.openedOn = terms.openedOn();
+        campaign.decidedOn = terms.decidedOn();
+        campaign.takenOverBy = Objects.requireNonNull(deed.author(), "somebody takes it over");
+        campaign.takenOverAt = deed.at();
+        campaign.takenOverFrom = fileName;
+        campaign.verdicts.add(new Verdict(Outcome.VALIDATED, terms.minutes(), null, null, terms.decision()));
+        campaign.write(DiagnosisHistory.TAKEN_OVER, deed, fileName, terms.openedOn(), terms.decidedOn());
         return campaign;
     }
 
@@ -365,6 +410,7 @@ public class Campaign {
         admit(CampaignStep.DECIDE);
         String document = GivenText.required(minutes, "minutes", GivenText.DOCUMENT);
         adjournedUntil = null;
+        decidedOn = deed.today();
         state = CampaignState.VALIDATED;
         verdicts.add(new Verdict(Outcome.VALIDATED, document, null, null, deed));
         write(DiagnosisHistory.VALIDATED, deed, document);
@@ -600,6 +646,22 @@ public class Campaign {
 
     public @Nullable String frozenSha256() {
         return frozenSha256;
+    }
+
+    /** Null until the results are valid. */
+    public @Nullable LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    /** Null for a campaign that was conducted here. */
+    public @Nullable TakenOver takenOver() {
+        return takenOverBy == null
+                        || takenOverAt == null
+                        || takenOverFrom == null
+                        || openedOn == null
+                        || decidedOn == null
+                ? null
+                : new TakenOver(takenOverBy, takenOverAt, takenOverFrom, openedOn, decidedOn);
     }
 
     public boolean isDemonstration() {

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What proves an answer: a file whose content is in its {@link EvidencePiece}s, or a reference. Never changed. */
+/** What proves an answer: a file whose content is in its {@link EvidencePiece}s, a reference, or
+ * a name alone. Never changed. */
 @Entity
 @Table(name = "diag_evidence")
 public class GivenEvidence {
@@ -70,6 +71,11 @@ public class GivenEvidence {
         return evidence;
     }
 
+    /** A document that is only named: where it is was not told. */
+    public static GivenEvidence named(SheetId sheet, String criterion, String label, Deed deed) {
+        return new GivenEvidence(sheet, criterion, label, deed);
+    }
+
     public Answer.Evidence line() {
         return new Answer.Evidence(id(), label, link, mediaType, size, sha256, author, at);
     }
@@ -90,7 +96,7 @@ public class GivenEvidence {
         return label;
     }
 
-    /** Fingerprint of a file, address of a reference. */
+    /** Fingerprint of a file, address of a reference; empty for what is only named. */
     public String mark() {
         return sha256 != null ? sha256 : Objects.requireNonNullElse(link, "");
     }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -137,7 +139,22 @@ class Answers {
     }
 
     AnswerTable table(Campaign campaign, List<Sheet> sheets) {
-        Given given = given(sheets);
+        return table(campaign, sheets, given(sheets));
+    }
+
+    /** Of a campaign that is not written yet. */
+    AnswerTable table(Campaign campaign, List<GivenAnswer> answers, List<GivenEvidence> proofs) {
+        Given given = new Given(
+                answers.stream()
+                        .collect(Collectors.groupingBy(
+                                GivenAnswer::sheet, Collectors.toMap(GivenAnswer::criterion, Function.identity()))),
+                proofs.stream()
+                        .collect(Collectors.groupingBy(
+                                GivenEvidence::sheet, Collectors.groupingBy(GivenEvidence::criterion))));
+        return table(campaign, campaign.sheets(), given);
+    }
+
+    private AnswerTable table(Campaign campaign, List<Sheet> sheets, Given given) {
         Map<ServiceId, String> labels = posts.labels();
         return new AnswerTable(
                 questionnaires.of(campaign),

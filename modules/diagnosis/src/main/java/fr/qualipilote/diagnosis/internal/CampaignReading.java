@@ -76,7 +76,8 @@ class CampaignReading {
                         .count(),
                 whole.progress(),
                 readable ? whole : null,
-                campaign.isDemonstration());
+                campaign.isDemonstration(),
+                campaign.takenOver());
     }
 
     private static boolean isLate(Campaign campaign, Sheet sheet, LocalDate today) {
@@ -118,7 +119,8 @@ class CampaignReading {
     private static Results.@org.jspecify.annotations.Nullable Frozen frozen(Campaign campaign) {
         return campaign.frozenAt() == null
                 ? null
-                : new Results.Frozen(campaign.frozenAt(), Objects.requireNonNull(campaign.frozenSha256()));
+                : new Results.Frozen(
+                        campaign.frozenAt(), Objects.requireNonNull(campaign.frozenSha256()), campaign.takenOver());
     }
 
     private static List<CampaignSheet.Decided> decisions(Campaign campaign) {

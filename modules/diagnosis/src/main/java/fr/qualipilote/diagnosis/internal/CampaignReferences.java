@@ -21,10 +21,15 @@ class CampaignReferences {
         return "AD-%d-%02d".formatted(year, numbering.next());
     }
 
-    private Numbering begin(int year) {
+    /** Whoever asks for it next, here or on another node, waits until this transaction is over. */
+    void hold() {
         if (numbers.lock(GUARD).isEmpty()) {
             throw new IllegalStateException("The numbering of campaigns has lost its guard row");
         }
+    }
+
+    private Numbering begin(int year) {
+        hold();
         return numbers.lock(year).orElseGet(() -> numbers.saveAndFlush(new Numbering(year)));
     }
 }

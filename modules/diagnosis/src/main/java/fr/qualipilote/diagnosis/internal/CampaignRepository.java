@@ -4,6 +4,7 @@ import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.Sheet;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +42,16 @@ interface CampaignRepository extends JpaRepository<Campaign, UUID> {
             order by s.dueOn, c.reference""")
     List<Sheet> beingFilled();
 
-    /** Those that were validated before another one, the latest first. */
+    /** Those that were validated before another one, the latest first; on one day, those of a lower reference. */
     @Query(
             """
             select c from Campaign c
-            where c.state in :states and c.frozenAt is not null and c.reference < :reference
-            order by c.frozenAt desc, c.reference desc""")
-    List<Campaign> validatedBefore(Collection<CampaignState> states, String reference);
+            where c.state in :states and c.frozenAt is not null
+              and (c.decidedOn < :day or c.decidedOn = :day and c.reference < :reference)
+            order by c.decidedOn desc, c.frozenAt desc, c.reference desc""")
+    List<Campaign> validatedBefore(Collection<CampaignState> states, LocalDate day, String reference);
+
+    List<Campaign> findAllByOpenedOnAndDecidedOn(LocalDate openedOn, LocalDate decidedOn);
 
     /** References of the actions that any campaign has opened or linked for a criterion. */
     @Query(

@@ -138,10 +138,11 @@ class CampaignService implements SelfDiagnoses {
                 : new ServiceInScope(service, narrowed, lastTime.referent(), lastTime.substitute());
     }
 
-    /** The latest sheet of each service. */
+    /** The latest sheet of each service; a grid that was taken over and names nobody for it says nothing. */
     private Map<ServiceId, Sheet> lastTime() {
         Map<ServiceId, Sheet> sheets = new HashMap<>();
-        campaigns.all().forEach(campaign -> campaign.sheets()
+        campaigns.all().forEach(campaign -> campaign.sheets().stream()
+                .filter(sheet -> campaign.takenOver() == null || sheet.referent() != null)
                 .forEach(sheet -> sheets.putIfAbsent(sheet.service(), sheet)));
         return sheets;
     }

@@ -8,7 +8,9 @@ import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.Sheet;
 import fr.qualipilote.kernel.ConcurrentChange;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Campaigns {
 
     private static final Set<CampaignState> FROZEN = Set.of(CampaignState.VALIDATED, CampaignState.CLOSED);
+
+    /** Later than any day that somebody gives. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final CampaignRepository repository;
 
@@ -85,8 +90,19 @@ class Campaigns {
         return repository.beingFilled();
     }
 
+    /** As of now where it is not validated itself, the latest first. */
     List<Campaign> validatedBefore(Campaign campaign) {
-        return repository.validatedBefore(FROZEN, campaign.reference());
+        LocalDate until = Objects.requireNonNullElse(campaign.decidedOn(), END_OF_TIME);
+        return repository.validatedBefore(FROZEN, until, campaign.reference());
+    }
+
+    /** Those of these dates that were taken over. */
+    List<Campaign> takenOver(LocalDate openedOn, LocalDate decidedOn) {
+        return repository.findAllByOpenedOnAndDecidedOn(openedOn, decidedOn);
+    }
+
+    boolean isEmpty() {
+        return repository.count() == 0;
     }
 
     List<String> actionsFor(String criterion) {

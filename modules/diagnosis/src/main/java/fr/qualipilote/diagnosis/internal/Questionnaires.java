@@ -44,7 +44,7 @@ class Questionnaires {
         return of(sheet.campaign().referential(), sheet.modules());
     }
 
-    private Questionnaire of(VersionId version, Collection<String> modules) {
+    Questionnaire of(VersionId version, Collection<String> modules) {
         Asked asked = new Asked(version, List.copyOf(new TreeSet<>(modules)));
         synchronized (known) {
             Questionnaire kept = known.get(asked);

@@ -150,6 +150,11 @@ class SheetService implements AnswerSheets {
         return sheet;
     }
 
+    /** Whether a text is one that evidence may refer to. */
+    static boolean isAddress(String text) {
+        return LINK.matcher(text).matches();
+    }
+
     // --- writing -----------------------------------------------------------------------------------------------------
 
     @Override

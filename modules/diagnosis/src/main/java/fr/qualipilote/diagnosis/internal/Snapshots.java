@@ -1,5 +1,6 @@
 package fr.qualipilote.diagnosis.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.qualipilote.diagnosis.AnswerTable;
 import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.SnapshotAnswer;
@@ -57,6 +59,7 @@ class Snapshots {
      * All that is frozen.
      *
      * @param minutes of the decision that validated it
+     * @param takenOver not written for a campaign that was conducted here
      */
     record Content(
             String reference,
@@ -68,7 +71,8 @@ class Snapshots {
             String minutes,
             List<LeftOut> leftOut,
             AnswerTable table,
-            Results results) {}
+            Results results,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TakenOver takenOver) {}
 
     /** A service that has left the scope. */
     record LeftOut(UUID service, String reason) {}
@@ -89,7 +93,8 @@ class Snapshots {
                                 new LeftOut(sheet.service().value(), Objects.requireNonNullElse(sheet.reason(), "")))
                         .toList(),
                 table,
-                results);
+                results,
+                campaign.takenOver());
         byte[] json = json(content);
         SnapshotPiece.cut(campaign.id(), json).forEach(entities::persist);
         writeRows(campaign.id(), table);
@@ -145,7 +150,9 @@ class Snapshots {
                 frozen.title(),
                 frozen.referential(),
                 new Results.Frozen(
-                        Objects.requireNonNull(campaign.frozenAt()), Objects.requireNonNull(campaign.frozenSha256())),
+                        Objects.requireNonNull(campaign.frozenAt()),
+                        Objects.requireNonNull(campaign.frozenSha256()),
+                        campaign.takenOver()),
                 frozen.whole(),
                 frozen.modules(),
                 frozen.chapters(),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.CommitteeDecision;
+import fr.qualipilote.diagnosis.DescribePastCampaign;
 import fr.qualipilote.diagnosis.EvidenceId;
 import fr.qualipilote.diagnosis.GapDecision;
+import fr.qualipilote.diagnosis.PastDiagnoses;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.SheetId;
@@ -14,14 +16,20 @@ import fr.qualipilote.diagnosis.SmallReferential;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.testing.OnH2;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each use case as each role of the demonstration; the sheet is that of the BARU. */
 @OnH2
@@ -29,6 +37,11 @@ class DiagnosisAccessTest extends DiagnosisBench {
 
     private static final List<String> EVERYONE = List.of(
             "rq", "adjoint", "sg", "prefet", "chef.baru", "baru", "smi", "sidsic", "auditeur", "admin", "agent");
+
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    @Autowired
+    private PastDiagnoses past;
 
     /** A use case ready to be tried on a campaign made for the occasion. */
     private interface Attempt {
@@ -61,6 +74,15 @@ class DiagnosisAccessTest extends DiagnosisBench {
                 }),
                 of("suggested", quality, test -> actor -> test.diagnoses.suggested(actor, SmallReferential.FIRST)),
                 of("prepare", quality, test -> actor -> test.diagnoses.prepare(actor, test.description())),
+                of("takeover template", quality, test -> actor -> test.template(actor)),
+                of(
+                        "takeover preview",
+                        quality,
+                        test -> actor -> test.past.preview(actor, pastCampaign(), "grille.csv", grid())),
+                of(
+                        "take over",
+                        quality,
+                        test -> actor -> test.past.takeOver(actor, pastCampaign(), "grille.csv", grid())),
                 of("edit", quality, test -> {
                     CampaignId id = test.prepared();
                     int version = test.campaign(id).version();
@@ -216,6 +238,24 @@ class DiagnosisAccessTest extends DiagnosisBench {
         });
         assertThat(diagnoses.campaigns(signedIn("agent")).get(0).conformity()).isNull();
         assertThat(diagnoses.campaigns(signedIn("rq")).get(0).conformity()).isNotNull();
+    }
+
+    private void template(Actor actor) {
+        try {
+            past.template(actor, SmallReferential.FIRST, OutputStream.nullOutputStream());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Each on a day of its own. */
+    private static DescribePastCampaign pastCampaign() {
+        LocalDate day = TODAY.minusDays(DAYS.incrementAndGet());
+        return new DescribePastCampaign("Autodiagnostic", SmallReferential.FIRST, day, day, "PV");
+    }
+
+    private static byte[] grid() {
+        return "Critère;Service;Niveau\nM1-01-a;BARU;Conforme\n".getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] proof() {

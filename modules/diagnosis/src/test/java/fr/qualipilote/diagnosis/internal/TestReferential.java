@@ -30,6 +30,12 @@ final class TestReferential implements ReferentialVersions, Scopes {
     final Set<ServiceId> generally = new HashSet<>();
     final Set<ServiceId> withForeigners = new HashSet<>();
 
+    /** What the demonstration is loaded on is not there. */
+    @Override
+    public List<VersionLine> versions() {
+        return List.of();
+    }
+
     @Override
     public VersionSheet version(VersionId id) {
         return new VersionSheet(
@@ -76,11 +82,6 @@ final class TestReferential implements ReferentialVersions, Scopes {
     }
 
     // --- not asked by self-diagnosis ---------------------------------------------------------------------------------
-
-    @Override
-    public List<VersionLine> versions() {
-        throw new UnsupportedOperationException();
-    }
 
     @Override
     public VersionId inForce(LocalDate day) {

@@ -211,6 +211,8 @@ class MessagesTest {
                 });
         found(MODULES, Pattern.compile("InvalidDiagnosis\\s*\\.because\\(\\s*\"([a-z-]*[a-z])\""))
                 .forEach(code -> codes.add("diagnosis." + code));
+        found(MODULES, Pattern.compile("InvalidTakeoverFile\\s*\\.because\\(\\s*\"([a-z-]*[a-z])\""))
+                .forEach(code -> codes.add("takeover." + code));
         found(MODULES, Pattern.compile("GivenText\\s*\\.required\\([^;]*?\"([a-z-]+)\""))
                 .forEach(what -> codes.add("diagnosis." + what + "-missing"));
         found(MODULES, Pattern.compile("GivenText\\s*\\.(?:required|optional)\\([^;]*?\"([a-z-]+)\""))
