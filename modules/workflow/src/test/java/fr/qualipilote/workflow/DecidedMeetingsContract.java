@@ -18,6 +18,7 @@ import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Recurrence;
+import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.AgendaItemId;
 import fr.qualipilote.organisation.Bodies;
@@ -32,6 +33,7 @@ import fr.qualipilote.organisation.MeetingSheet;
 import fr.qualipilote.organisation.Meetings;
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.PlanMeeting;
+import fr.qualipilote.worklist.CandidateGroup;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
@@ -150,7 +152,8 @@ abstract class DecidedMeetingsContract {
 
         assertThat(plans.actionWithReference(rq, action).line().dueOn()).isEqualTo(later());
         WorkItemLine task = theTask(decision);
-        assertThat(task.assignee()).isEqualTo(sg.person());
+        assertThat(task.assignee()).isNull();
+        assertThat(task.candidates()).containsExactly(CandidateGroup.of(Role.SECRETARY_GENERAL));
         assertThat(task.subjectId()).isEqualTo(meeting.value());
         meetings.confirm(sg, decision, true, null);
 

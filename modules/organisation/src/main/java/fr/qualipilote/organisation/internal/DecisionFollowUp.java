@@ -1,9 +1,11 @@
 package fr.qualipilote.organisation.internal;
 
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.DraftDecision;
 import fr.qualipilote.organisation.Matter;
+import fr.qualipilote.organisation.Seat;
 import fr.qualipilote.organisation.domain.Decision;
 import fr.qualipilote.organisation.domain.Meeting;
 import fr.qualipilote.organisation.spi.MeetingDecisionSteps;
@@ -68,13 +70,19 @@ class DecisionFollowUp implements MeetingDecisionSteps {
         if (presiding == null) {
             throw new IllegalStateException("Nobody presides over meeting " + meeting.id());
         }
+        // a chair that goes with a function may change hands while the decision waits
+        Role role =
+                meeting.presidedBy() == null && sittings.body(meeting.body()).chair() instanceof Seat.OfFunction chair
+                        ? chair.function().role()
+                        : null;
         Matter matter = sittings.item(decision.item()).matter();
         return new TaskCard(
                 meeting.id(),
                 referenceOf(decision),
                 decision.content().text(),
                 matter == null ? null : matter.theme(),
-                presiding,
+                role == null ? presiding : null,
+                role,
                 meeting.day());
     }
 

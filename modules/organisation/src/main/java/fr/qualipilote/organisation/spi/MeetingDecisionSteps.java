@@ -1,6 +1,7 @@
 package fr.qualipilote.organisation.spi;
 
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.MeetingId;
@@ -42,12 +43,16 @@ public interface MeetingDecisionSteps {
 
     record CaseTitle(String reference, String label) {}
 
-    /** @param assignee who presides */
+    /**
+     * @param assignee who presides by name; null where the chair goes with a function
+     * @param role of that function: the task is that of whoever holds it when it is done; null with an assignee
+     */
     record TaskCard(
             MeetingId meeting,
             String reference,
             String subject,
             @Nullable String theme,
-            PersonId assignee,
+            @Nullable PersonId assignee,
+            @Nullable Role role,
             @Nullable LocalDate dueOn) {}
 }

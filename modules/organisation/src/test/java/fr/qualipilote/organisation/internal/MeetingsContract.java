@@ -3,6 +3,7 @@ package fr.qualipilote.organisation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
@@ -34,6 +35,7 @@ import fr.qualipilote.organisation.spi.MeetingDecisionSteps;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -386,7 +388,8 @@ abstract class MeetingsContract extends OrganisationContract {
         DecisionId draft = validated(id);
         meetings.record(secretary, draft);
         assertThat(committee.told).containsExactly("to-confirm");
-        assertThat(steps.card(draft).assignee()).isEqualTo(chair.person());
+        assertThat(steps.card(draft).assignee()).isNull();
+        assertThat(steps.card(draft).role()).isEqualTo(Role.SECRETARY_GENERAL);
         assertThat(decision(id, draft).confirmable()).isTrue();
         meetings.close(secretary, id);
         assertThatThrownBy(() -> meetings.approve(chair, id)).isInstanceOf(InvalidOrganisation.class);
@@ -421,9 +424,28 @@ abstract class MeetingsContract extends OrganisationContract {
         meetings.presideBy(secretary, id, standIn.person());
         DecisionId draft = validated(id);
         meetings.record(secretary, draft);
+        assertThat(steps.card(draft).assignee()).isEqualTo(standIn.person());
+        assertThat(steps.card(draft).role()).isNull();
         assertThatThrownBy(() -> meetings.presideBy(secretary, id, null)).isInstanceOf(InvalidOrganisation.class);
         meetings.confirm(standIn, draft, true, null);
         assertThat(steps.order(draft).inTheNameOf()).isEqualTo(standIn.person());
+    }
+
+    @Test
+    void whoeverHoldsTheChairWhenADecisionIsConfirmedConfirmsIt() {
+        MeetingId id = openMeeting();
+        DecisionId draft = validated(id);
+        meetings.record(secretary, draft);
+        PersonId successor = person("Nouvelle secrétaire générale");
+        mandates.mandates().stream()
+                .filter(mandate -> mandate.function() == Function.SECRETARY_GENERAL)
+                .forEach(mandate -> mandates.end(admin, mandate.id(), day("2022-05-31")));
+        mandates.give(admin, Function.SECRETARY_GENERAL, null, successor, false, day("2022-06-01"), null, null);
+        Actor now = people.actor(successor);
+        assertThat(now.is(Objects.requireNonNull(steps.card(draft).role()))).isTrue();
+        assertThatThrownBy(() -> meetings.confirm(chair, draft, true, null)).isInstanceOf(AccessRefused.class);
+        meetings.confirm(now, draft, true, null);
+        assertThat(steps.order(draft).inTheNameOf()).isEqualTo(successor);
     }
 
     @Test

@@ -56,7 +56,7 @@ class DecisionCase implements WorkKind {
                 card.meeting().value(),
                 null,
                 card.assignee(),
-                Set.of(),
+                card.role() == null ? Set.of() : Set.of(card.role()),
                 Set.of(),
                 Set.of(),
                 card.dueOn());

@@ -37,7 +37,12 @@ class ReviewMatter implements CommitteeMatter {
         return reviews.reviews(actor, now.minusMonths(MONTHS), now).stream()
                 .filter(review -> !review.done())
                 .map(review -> new Matter(
-                        kind(), review.id().toString(), review.period().code(), review.indicatorName(), null, Set.of()))
+                        kind(),
+                        review.id().toString(),
+                        review.indicatorCode(),
+                        review.indicatorName() + " (" + review.period().code() + ")",
+                        null,
+                        Set.of()))
                 .toList();
     }
 

@@ -10,10 +10,12 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
 import fr.qualipilote.actionplan.InvalidAction;
+import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.workflow.processes.MeetingDecision;
 import fr.qualipilote.workflow.processes.MeetingDecision.Elements;
 import fr.qualipilote.workflow.work.EngineBench;
+import fr.qualipilote.worklist.CandidateGroup;
 import fr.qualipilote.worklist.spi.OpenedWork;
 import java.util.List;
 import java.util.UUID;
@@ -80,7 +82,8 @@ class MeetingDecisionProcessTest {
 
         assertThat(waiting).isWaitingAtExactly(Elements.CONFIRM);
         OpenedWork work = bench.ledger.theOne("meeting-decision/confirm");
-        assertThat(work.assignee()).isEqualTo(RecordedDecisions.CHAIR);
+        assertThat(work.assignee()).isNull();
+        assertThat(work.candidates()).containsExactly(CandidateGroup.of(Role.SECRETARY_GENERAL));
         assertThat(work.reference()).isEqualTo("D-2022-03-02");
         assertThat(work.caseKind()).isEqualTo("meeting-decision");
         assertThat(work.caseId()).isEqualTo(decision.value());

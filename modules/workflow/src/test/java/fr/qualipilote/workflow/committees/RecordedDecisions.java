@@ -1,6 +1,7 @@
 package fr.qualipilote.workflow.committees;
 
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.MeetingId;
@@ -48,7 +49,13 @@ final class RecordedDecisions implements MeetingDecisionSteps {
     @Override
     public TaskCard card(DecisionId decision) {
         return new TaskCard(
-                new MeetingId(UUID.randomUUID()), "D-2022-03-02", "Accordé", "accueil-physique", CHAIR, DUE);
+                new MeetingId(UUID.randomUUID()),
+                "D-2022-03-02",
+                "Accordé",
+                "accueil-physique",
+                null,
+                Role.SECRETARY_GENERAL,
+                DUE);
     }
 
     @Override
