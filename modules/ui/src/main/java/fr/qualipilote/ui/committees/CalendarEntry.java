@@ -27,34 +27,47 @@ record CalendarEntry(String fileName, String text) {
     private static final int LONGEST_LINE = 75;
 
     static CalendarEntry of(MeetingSheet sheet, Instant now, Wording words) {
+        return of(sheet, List.of(), now, words);
+    }
+
+    /** @param members who are asked to come: a calendar that opens the entry can write to them itself */
+    static CalendarEntry of(MeetingSheet sheet, List<Invitation.Recipient> members, Instant now, Wording words) {
         MeetingLine line = sheet.line();
         Instant from = line.day().atTime(line.from()).atZone(BusinessClock.ZONE).toInstant();
         String agenda = sheet.items().stream()
                 .map(item -> words.text("committees.item", item.number(), item.title()))
                 .collect(Collectors.joining("\n"));
-        List<String> lines = Stream.of(
-                        "BEGIN:VCALENDAR",
-                        "VERSION:2.0",
-                        "PRODID:-//Qualipilote//Qualipilote//FR",
-                        "CALSCALE:GREGORIAN",
-                        "METHOD:PUBLISH",
-                        "BEGIN:VEVENT",
-                        "UID:" + line.id() + "@qualipilote",
-                        "SEQUENCE:" + sheet.version(),
-                        "DTSTAMP:" + UTC.format(now),
-                        "DTSTART:" + UTC.format(from),
-                        "DTEND:" + UTC.format(from.plusSeconds(60L * line.minutes())),
-                        "SUMMARY:" + escaped(line.bodyName()),
-                        "LOCATION:" + escaped(line.place()),
-                        agenda.isEmpty() ? "" : "DESCRIPTION:" + escaped(agenda),
-                        "STATUS:" + status(line.state()),
-                        "END:VEVENT",
-                        "END:VCALENDAR")
+        Stream<String> head = Stream.of(
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Qualipilote//Qualipilote//FR",
+                "CALSCALE:GREGORIAN",
+                // what is published names nobody (RFC 5546, 3.2.1)
+                members.isEmpty() ? "METHOD:PUBLISH" : "",
+                "BEGIN:VEVENT",
+                "UID:" + line.id() + "@qualipilote",
+                "SEQUENCE:" + sheet.version(),
+                "DTSTAMP:" + UTC.format(now),
+                "DTSTART:" + UTC.format(from),
+                "DTEND:" + UTC.format(from.plusSeconds(60L * line.minutes())),
+                "SUMMARY:" + escaped(line.bodyName()),
+                "LOCATION:" + escaped(line.place()),
+                agenda.isEmpty() ? "" : "DESCRIPTION:" + escaped(agenda),
+                "STATUS:" + status(line.state()));
+        Stream<String> asked = members.stream().map(CalendarEntry::attendee);
+        List<String> lines = Stream.of(head, asked, Stream.of("END:VEVENT", "END:VCALENDAR"))
+                .flatMap(part -> part)
                 .filter(text -> !text.isEmpty())
                 .toList();
         return new CalendarEntry(
                 words.text("committees.file.meeting") + "-" + line.day() + ".ics",
                 lines.stream().map(CalendarEntry::folded).collect(Collectors.joining(END, "", END)));
+    }
+
+    /** A quoted parameter holds no quote and no end of line. */
+    private static String attendee(Invitation.Recipient member) {
+        String name = member.name().replaceAll("[\"\\p{Cntrl}]", "");
+        return "ATTENDEE;CN=\"" + name + "\";ROLE=REQ-PARTICIPANT:mailto:" + member.email();
     }
 
     private static String status(MeetingState state) {

@@ -3,8 +3,11 @@ package fr.qualipilote.ui.committees;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.Matter;
 import fr.qualipilote.organisation.MeetingId;
+import fr.qualipilote.ui.indicators.IndicatorNavigation;
 import fr.qualipilote.ui.plan.PlanNavigation;
+import fr.qualipilote.ui.publication.PublicationNavigation;
 import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.ui.surveys.SurveyNavigation;
 import java.util.Optional;
 
 /** The ways between the screens of the committees, and to what they speak of. */
@@ -36,6 +39,9 @@ public final class CommitteeNavigation {
         return switch (matter.kind()) {
             case "action", "late-action", "action-to-arbitrate", "postponement" ->
                 Optional.of(PlanNavigation.addressOf(matter.reference()));
+            case "indicator-review" -> Optional.of(IndicatorNavigation.addressOf(matter.reference()));
+            case "survey-wave" -> Optional.of(SurveyNavigation.addressOf(matter.reference()));
+            case "publication" -> Optional.of(PublicationNavigation.addressOf(matter.reference()));
             default -> Optional.empty();
         };
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.DraftDecision;
 import fr.qualipilote.organisation.Matter;
@@ -42,6 +43,7 @@ final class DecisionEditor extends Div {
     private final Paragraph effect = new Paragraph();
     private final Paragraph saved = new Paragraph();
     private final Consumer<DraftDecision> keep;
+    private final List<PersonLine> people;
 
     /** @param matter what the item is about; null where it was typed by hand */
     DecisionEditor(
@@ -52,8 +54,9 @@ final class DecisionEditor extends Div {
             Consumer<DraftDecision> record,
             Runnable discard) {
         this.keep = keep;
+        this.people = names.activePeople();
         this.theme = Pickers.theme(words.text("field.theme"), names.themes());
-        this.follower = Pickers.person(words.text("committees.decision.follower"), names.activePeople());
+        this.follower = Pickers.person(words.text("committees.decision.follower"), people);
 
         // components
         kind.setLabel(words.text("committees.decision.kind"));
@@ -102,16 +105,20 @@ final class DecisionEditor extends Div {
         kind.setValue(content.kind());
         text.setValue(content.text());
         dueOn.setValue(content.dueOn());
-        names.activePeople().stream()
-                .filter(person -> person.id().equals(content.follower()))
-                .findFirst()
-                .ifPresent(follower::setValue);
+        choose(content.follower());
         String code = content.theme() != null ? content.theme() : matter == null ? null : matter.theme();
         names.themes().stream()
                 .filter(chapter -> Objects.equals(chapter.code(), code))
                 .findFirst()
                 .ifPresent(theme::setValue);
         adapt();
+    }
+
+    private void choose(@Nullable PersonId person) {
+        follower.setValue(people.stream()
+                .filter(one -> one.id().equals(person))
+                .findFirst()
+                .orElse(null));
     }
 
     /** What the kind needs, and what comes of it. */
@@ -145,11 +152,66 @@ final class DecisionEditor extends Div {
                 chapter == null || !theme.isVisible() ? null : chapter.code());
     }
 
+    /** What somebody else has written here meanwhile. */
+    void showAgain(DraftDecision content) {
+        if (!content.equals(typed())) {
+            kind.setValue(content.kind());
+            text.setValue(content.text());
+            dueOn.setValue(content.dueOn());
+            choose(content.follower());
+            adapt();
+        }
+    }
+
     void showSaved(String sentence) {
         saved.setText(sentence);
     }
 
+    /** Takes the person to the text; what was typed since it was asked for ({@link #keepTyping}) is in it. */
     void focus() {
-        text.focus();
+        text.getElement()
+                .executeJs(
+                        """
+                        const typed = window.qpTyped ? window.qpTyped() : '';
+                        this.focus();
+                        if (typed) {
+                          this.inputElement.value = this.inputElement.value + typed;
+                          this.inputElement.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+                        }
+                        """);
+    }
+
+    /**
+     * Keeps what is typed between a click on a button and the moment when the editor that it asks for is there: a meeting does not
+     * wait for the network. Given up when another field is entered, or after a few seconds.
+     */
+    static void keepTyping(Button button) {
+        button.getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('click', () => {
+                          let typed = '';
+                          const keep = event => {
+                            if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) { return; }
+                            if (event.key.length === 1) { typed += event.key; }
+                            else if (event.key === 'Backspace') { typed = typed.slice(0, -1); }
+                            else if (event.key === 'Enter' && typed) { typed += '\\n'; }
+                            else { return; }
+                            event.preventDefault();
+                            event.stopPropagation();
+                          };
+                          const stop = () => {
+                            window.removeEventListener('keydown', keep, true);
+                            window.removeEventListener('focusin', stop, true);
+                            clearTimeout(limit);
+                            delete window.qpTyped;
+                            return typed;
+                          };
+                          const limit = setTimeout(stop, 5000);
+                          window.addEventListener('keydown', keep, true);
+                          window.addEventListener('focusin', stop, true);
+                          window.qpTyped = stop;
+                        });
+                        """);
     }
 }

@@ -25,6 +25,9 @@ import fr.qualipilote.ui.part.ReasonDialog;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.plan.PlanNavigation;
 import fr.qualipilote.ui.text.Wording;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +68,15 @@ final class ItemPanel extends Div {
     record Rights(boolean noting, boolean deciding, boolean preparing) {}
 
     private final Wording words = Wording.here();
-    private final Item item;
+    private Item item;
     private final Rights rights;
     private final Names names;
     private final Deeds deeds;
-    private @Nullable DecisionEditor last;
+    private final Div taken = new Div();
+    private final Div drafts = new Div();
+    private final Map<DecisionId, DecisionEditor> editors = new LinkedHashMap<>();
+    private @Nullable TextArea discussion;
+    private boolean updating;
 
     ItemPanel(Item item, Rights rights, CommitteeWords committee, Names names, Deeds deeds) {
         this.item = item;
@@ -129,38 +136,97 @@ final class ItemPanel extends Div {
         text.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         text.setValue(item.discussion());
         text.setHelperText(words.text("committees.discussion.help"));
-        text.addValueChangeListener(change -> text.setHelperText(deeds.note(item, change.getValue())));
+        text.addValueChangeListener(change -> {
+            if (!updating) {
+                text.setHelperText(deeds.note(item, change.getValue()));
+            }
+        });
+        discussion = text;
         part.add(text);
         return part;
+    }
+
+    /** Shows what a colleague has written meanwhile; what is being typed here stays. */
+    void update(Item now) {
+        boolean decided = !taken(now).equals(taken(item));
+        item = now;
+        if (discussion != null && !discussion.getValue().equals(now.discussion())) {
+            updating = true;
+            discussion.setValue(now.discussion());
+            updating = false;
+        }
+        if (decided) {
+            showTaken();
+        }
+        showDrafts();
     }
 
     // --- decisions ---------------------------------------------------------------------------------------------------
 
     private Card decisions() {
-        Card card = new Card(words.text("committees.decisions"));
-        boolean any = item.decisions().stream().anyMatch(decision -> decision.state() != DecisionState.DRAFT);
-        if (any) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("qp-plain-list");
-            item.decisions().stream()
-                    .filter(decision -> decision.state() != DecisionState.DRAFT)
-                    .forEach(decision -> list.add(taken(decision)));
-            card.with(list);
-        }
+        Card card = new Card(words.text("committees.decisions")).with(taken);
+        showTaken();
         if (rights.deciding()) {
-            item.decisions().stream()
-                    .filter(decision -> decision.state() == DecisionState.DRAFT)
-                    .forEach(decision -> card.with(editor(decision)));
+            drafts.addClassName("qp-stack");
+            showDrafts();
             Button add = new Button(words.text("committees.decision.new"), click -> deeds.draft(item));
+            DecisionEditor.keepTyping(add);
             Div buttons = new Div(add);
             buttons.addClassName("qp-buttons");
-            card.with(buttons);
-        } else if (!any) {
-            Paragraph none = new Paragraph(words.text("committees.decisions.none"));
-            none.addClassName("qp-muted");
-            card.with(none);
+            card.with(drafts, buttons);
         }
         return card;
+    }
+
+    private static List<Decision> taken(Item item) {
+        return item.decisions().stream()
+                .filter(decision -> decision.state() != DecisionState.DRAFT)
+                .toList();
+    }
+
+    private void showTaken() {
+        List<Decision> decided = taken(item);
+        taken.removeAll();
+        if (!decided.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("qp-plain-list");
+            decided.forEach(decision -> list.add(taken(decision)));
+            taken.add(list);
+        } else if (!rights.deciding()) {
+            Paragraph none = new Paragraph(words.text("committees.decisions.none"));
+            none.addClassName("qp-muted");
+            taken.add(none);
+        }
+        taken.setVisible(taken.getComponentCount() > 0);
+    }
+
+    /** An editor stays for as long as its draft is there. */
+    private void showDrafts() {
+        if (!rights.deciding()) {
+            return;
+        }
+        Map<DecisionId, Decision> there = new LinkedHashMap<>();
+        item.decisions().stream()
+                .filter(decision -> decision.state() == DecisionState.DRAFT)
+                .forEach(decision -> there.put(decision.id(), decision));
+        editors.entrySet().removeIf(open -> {
+            boolean gone = !there.containsKey(open.getKey());
+            if (gone) {
+                drafts.remove(open.getValue());
+            }
+            return gone;
+        });
+        there.forEach((id, decision) -> {
+            DecisionEditor open = editors.get(id);
+            if (open != null) {
+                open.showAgain(decision.content());
+            } else {
+                DecisionEditor begun = editor(decision);
+                editors.put(id, begun);
+                drafts.add(begun);
+            }
+        });
+        drafts.setVisible(!editors.isEmpty());
     }
 
     private DecisionEditor editor(Decision decision) {
@@ -173,7 +239,6 @@ final class ItemPanel extends Div {
                 content -> deeds.record(decision.id(), content),
                 () -> deeds.discard(decision.id()));
         self[0] = editor;
-        last = editor;
         return editor;
     }
 
@@ -261,8 +326,6 @@ final class ItemPanel extends Div {
 
     /** Takes the person to the decision that was begun last. */
     void focusLast() {
-        if (last != null) {
-            last.focus();
-        }
+        editors.values().stream().reduce((before, after) -> after).ifPresent(DecisionEditor::focus);
     }
 }

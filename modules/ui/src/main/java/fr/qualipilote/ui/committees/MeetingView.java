@@ -45,6 +45,7 @@ import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.part.ReasonDialog;
+import fr.qualipilote.ui.part.Refresh;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.shell.MainLayout;
@@ -53,6 +54,7 @@ import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,9 @@ import org.jspecify.annotations.Nullable;
 public class MeetingView extends Page implements BeforeEnterObserver {
 
     static final String ID = "reunion";
+
+    /** While it sits, what colleagues write is looked for this often. */
+    private static final int LOOK_AGAIN_MILLIS = 4_000;
 
     private final Meetings meetings;
     private final ActionPlans plans;
@@ -74,11 +79,14 @@ public class MeetingView extends Page implements BeforeEnterObserver {
     private final Div tools = new Div();
     private final Div chips = new Div();
     private final Div notes = new Div();
+    private final Div watch = new Div();
     private final Div agenda = new Div();
     private final Div center = new Div();
     private final Div aside = new Div();
     private MeetingId meeting = new MeetingId(new java.util.UUID(0, 0));
     private int current = 1;
+    private @Nullable MeetingSheet shown;
+    private @Nullable ItemPanel open;
 
     MeetingView(Meetings meetings, ActionPlans plans, CurrentActor currentActor, BusinessClock clock, Names names) {
         super("");
@@ -102,7 +110,8 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         }
         Div columns = new Div(agenda, center, aside);
         columns.addClassName("qp-meeting");
-        add(chips, notes, columns);
+        watch.getElement().setAttribute("hidden", true);
+        add(chips, notes, columns, watch);
     }
 
     @Override
@@ -121,9 +130,53 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** Shows what has changed since without taking anything from under the hands of who types. */
+    private void lookAgain() {
+        MeetingSheet before = shown;
+        MeetingSheet now = meetings.meeting(actor(), meeting);
+        if (before == null || now.equals(before)) {
+            return;
+        }
+        ItemPanel panel = open;
+        if (panel == null || !isSameFrame(before, now)) {
+            show();
+            return;
+        }
+        shown = now;
+        agenda.removeAll();
+        agenda.add(agenda(now));
+        panel.update(now.items().get(current - 1));
+        if (!now.attendees().equals(before.attendees())) {
+            aside.removeAll();
+            aside.add(people(now), attendance(now));
+        }
+    }
+
+    /** Whether the same may be done with the same items. */
+    private static boolean isSameFrame(MeetingSheet before, MeetingSheet now) {
+        return before.line().equals(now.line())
+                && before.steps().equals(now.steps())
+                && Objects.equals(before.presidedBy(), now.presidedBy())
+                && before.items().stream()
+                        .map(MeetingView::frame)
+                        .toList()
+                        .equals(now.items().stream().map(MeetingView::frame).toList());
+    }
+
+    private static List<Object> frame(Item item) {
+        return List.of(item.id(), item.title(), item.minutes());
+    }
+
     private void show() {
         names.forget();
         MeetingSheet sheet = meetings.meeting(actor(), meeting);
+        shown = sheet;
+        open = null;
+        boolean live = sheet.readable() && sheet.line().state() == MeetingState.OPEN;
+        watch.removeAll();
+        if (live) {
+            watch.add(new Refresh(this::lookAgain, LOOK_AGAIN_MILLIS));
+        }
         MeetingLine line = sheet.line();
         way.removeAll();
         way.add(new Anchor(CommitteeNavigation.addressOf(line.body()), line.bodyName()));
@@ -163,6 +216,9 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         offer(steps, MeetingStep.CANCEL, "committees.cancel", this::cancel);
         offer(steps, MeetingStep.MOVE, "committees.move", () -> move(sheet));
         offer(steps, MeetingStep.CONVENE, "committees.convene", this::convene);
+        if (state == MeetingState.CONVENED && steps.contains(MeetingStep.PREPARE)) {
+            tools.add(new Button(words.text("committees.invite"), click -> invite()));
+        }
         offer(steps, MeetingStep.OPEN, "committees.open", this::open);
         offer(steps, MeetingStep.CLOSE, "committees.close", this::close);
         if (steps.contains(MeetingStep.APPROVE)) {
@@ -182,7 +238,10 @@ public class MeetingView extends Page implements BeforeEnterObserver {
     }
 
     private Anchor calendar(MeetingSheet sheet) {
-        CalendarEntry entry = CalendarEntry.of(sheet, clock.now(), words);
+        return calendar(CalendarEntry.of(sheet, clock.now(), words));
+    }
+
+    private Anchor calendar(CalendarEntry entry) {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> new com.vaadin.flow.server.streams.DownloadResponse(
                         new ByteArrayInputStream(entry.text().getBytes(StandardCharsets.UTF_8)),
@@ -223,7 +282,15 @@ public class MeetingView extends Page implements BeforeEnterObserver {
                         () -> {
                             meetings.convene(actor(), meeting);
                             done(words.text("committees.convened"));
+                            invite();
                         })
+                .open();
+    }
+
+    private void invite() {
+        MeetingSheet sheet = meetings.meeting(actor(), meeting);
+        Invitation invitation = Invitation.of(sheet, names, committee, words);
+        new InviteDialog(invitation, calendar(CalendarEntry.of(sheet, invitation.recipients(), clock.now(), words)))
                 .open();
     }
 
@@ -322,9 +389,8 @@ public class MeetingView extends Page implements BeforeEnterObserver {
             return new EmptyState(words.text("committees.agenda.empty"), words.text("committees.agenda.empty.next"));
         }
         Set<MeetingStep> steps = sheet.steps();
-        Item open = sheet.items().get(current - 1);
         ItemPanel panel = new ItemPanel(
-                open,
+                sheet.items().get(current - 1),
                 new ItemPanel.Rights(
                         steps.contains(MeetingStep.TAKE_MINUTES) || steps.contains(MeetingStep.COMPLETE_MINUTES),
                         steps.contains(MeetingStep.TAKE_MINUTES),
@@ -333,6 +399,7 @@ public class MeetingView extends Page implements BeforeEnterObserver {
                 names,
                 new Deeds());
         panel.add(neighbours(sheet.items().size()));
+        this.open = panel;
         return panel;
     }
 
@@ -364,10 +431,9 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         public void draft(Item item) {
             meetings.draft(actor(), item.id());
             show();
-            center.getChildren()
-                    .filter(ItemPanel.class::isInstance)
-                    .map(ItemPanel.class::cast)
-                    .forEach(ItemPanel::focusLast);
+            if (open != null) {
+                open.focusLast();
+            }
         }
 
         @Override

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 
 /**
  * Asks a screen to look whether others have changed what it shows: when the person comes back to the window, and every half
- * minute while the window is looked at and used. A window that is left alone asks nothing, so that its session ends as it should.
+ * minute, or more often where people work together, while the window is looked at and used. A window that is left alone asks nothing, so that its session ends as it should.
  */
 public final class Refresh extends Div {
 
@@ -14,10 +14,17 @@ public final class Refresh extends Div {
     private static final int USED_WITHIN_MILLIS = 600_000;
 
     private final Runnable look;
+    private final int everyMillis;
 
     /** @param look reads anew, and touches the screen only where something has changed */
     public Refresh(Runnable look) {
+        this(look, EVERY_MILLIS);
+    }
+
+    /** @param everyMillis how often */
+    public Refresh(Runnable look, int everyMillis) {
         this.look = look;
+        this.everyMillis = everyMillis;
         getElement().setAttribute("hidden", true);
     }
 
@@ -47,7 +54,7 @@ public final class Refresh extends Div {
                         document.addEventListener('pointerdown', use);
                         document.addEventListener('keydown', use);
                         """,
-                        EVERY_MILLIS,
+                        everyMillis,
                         USED_WITHIN_MILLIS);
     }
 

@@ -57,6 +57,30 @@ class MeetingFilesTest {
     }
 
     @Test
+    void theEntryForWhoConvenesNamesTheMembers() {
+        String text = CalendarEntry.of(
+                        SomeMeeting.sheet(MeetingState.CONVENED, false),
+                        List.of(new Invitation.Recipient("Mme \"Durand\"", "durand@exemple.fr")),
+                        BusinessClock.fixedAt(House.TODAY).now(),
+                        WORDS)
+                .text()
+                .replace("\r\n ", "");
+        assertThat(text)
+                .contains("ATTENDEE;CN=\"Mme Durand\";ROLE=REQ-PARTICIPANT:mailto:durand@exemple.fr\r\n")
+                .doesNotContain("METHOD");
+    }
+
+    @Test
+    void aLongAgendaIsLeftOutOfTheLinkToTheMailProgram() {
+        Invitation invitation = new Invitation(
+                "COPIL",
+                "Ordre du jour\n".repeat(200),
+                List.of(new Invitation.Recipient("A", "a@exemple.fr"), new Invitation.Recipient("B", "b@exemple.fr")),
+                List.of());
+        assertThat(invitation.mail()).isEqualTo("mailto:a@exemple.fr,b@exemple.fr?subject=COPIL");
+    }
+
+    @Test
     void aCancelledMeetingIsTakenOffTheCalendar() {
         assertThat(CalendarEntry.of(
                                 SomeMeeting.closedToMe(MeetingState.CANCELLED),
@@ -84,7 +108,7 @@ class MeetingFilesTest {
 
     // --- minutes -----------------------------------------------------------------------------------------------------
 
-    private static MinutesSheet minutes(boolean approved) {
+    static MinutesSheet minutes(boolean approved) {
         return new MinutesSheet(
                 new MinutesContent(
                         "Préfecture du Gers",

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -29,7 +31,9 @@ import fr.qualipilote.organisation.MeetingSheet;
 import fr.qualipilote.organisation.MeetingState;
 import fr.qualipilote.organisation.MeetingStep;
 import fr.qualipilote.organisation.Meetings;
+import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.referential.ChapterLine;
+import fr.qualipilote.ui.part.Refresh;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.Screens;
 import java.util.List;
@@ -160,6 +164,91 @@ class MeetingViewTest {
         _click(put);
         verify(meetings).addMatter(secretary, SomeMeeting.ID, "postponement", "7");
         assertThat(put.isEnabled()).isFalse();
+    }
+
+    // --- telling the members -----------------------------------------------------------------------------------------
+
+    @Test
+    void whoConvenesIsGivenWhatToSendForTheProductSendsNothing() {
+        when(screens.house.people.people())
+                .thenReturn(List.of(new PersonLine(
+                        House.COLLEAGUE, "Secrétaire générale", "sg@exemple.fr", java.util.Set.of(), true)));
+        MeetingStep[] steps = {MeetingStep.PREPARE, MeetingStep.CONVENE};
+        open(SomeMeeting.sheet(MeetingState.PLANNED, false, steps));
+        assertThat(_find(Button.class, spec -> spec.withText("Prévenir les membres")))
+                .isEmpty();
+        _click(button("Convoquer"));
+        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        verify(meetings).convene(secretary, SomeMeeting.ID);
+        Dialog invite = _get(Dialog.class);
+        assertThat(_get(invite, TextArea.class).getValue())
+                .contains("La réunion «\u00a0COPIL\u00a0» se tiendra le 24 juin 2022 à 14:30")
+                .contains("1. Bilan intermédiaire\n2. Travaux");
+        assertThat(_get(invite, Anchor.class, spec -> spec.withText("Ouvrir dans ma messagerie"))
+                        .getHref())
+                .startsWith("mailto:sg@exemple.fr?subject=COPIL%20du%2024%20juin%202022&body=Bonjour%2C%0D%0A");
+        assertThat(Screens.texts(invite))
+                .contains(
+                        "L’application n’envoie pas de courriel. Le message est prêt\u00a0: copiez-le, ou ouvrez-le dans"
+                                + " votre messagerie\u00a0; le fichier d’agenda (.ics) s’y joint.")
+                .contains("À prévenir autrement, sans adresse connue ici\u00a0: Un expert.");
+        assertThat(_find(invite, Anchor.class, spec -> spec.withText("Agenda (.ics)")))
+                .hasSize(1);
+    }
+
+    @Test
+    void withoutAnyAddressTheTextIsThereToBeCopied() {
+        open(SomeMeeting.sheet(MeetingState.CONVENED, false, MeetingStep.PREPARE));
+        _click(button("Prévenir les membres"));
+        Dialog invite = _get(Dialog.class);
+        assertThat(_find(invite, Anchor.class, spec -> spec.withText("Ouvrir dans ma messagerie")))
+                .isEmpty();
+        assertThat(Screens.texts(invite)).anyMatch(text -> text.startsWith("Aucune adresse électronique"));
+    }
+
+    // --- with colleagues ---------------------------------------------------------------------------------------------
+
+    @Test
+    void whatAColleagueDecidesIsShownAndWhatIsTypedHereStays() {
+        open(SomeMeeting.sheet(MeetingState.OPEN, true, SITTING));
+        TextArea mine = _get(TextArea.class, spec -> spec.withLabel("Décision"));
+        when(meetings.meeting(any(), eq(SomeMeeting.ID)))
+                .thenReturn(SomeMeeting.discussed(
+                        SomeMeeting.sheet(MeetingState.OPEN, true, SITTING), "Dit ailleurs", SomeMeeting.taken()));
+        look();
+        assertThat(texts()).contains("Décidé par un collègue");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Décision"))).isSameAs(mine);
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Discussion")).getValue())
+                .isEqualTo("Dit ailleurs");
+        verify(meetings, never()).note(any(), any(), any());
+    }
+
+    @Test
+    void aDraftThatAColleagueHasDroppedGoesAndOneThatIsBegunComes() {
+        open(SomeMeeting.sheet(MeetingState.OPEN, true, SITTING));
+        when(meetings.meeting(any(), eq(SomeMeeting.ID)))
+                .thenReturn(SomeMeeting.sheet(MeetingState.OPEN, false, SITTING));
+        look();
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("Décision"))).isEmpty();
+        when(meetings.meeting(any(), eq(SomeMeeting.ID)))
+                .thenReturn(SomeMeeting.sheet(MeetingState.OPEN, true, SITTING));
+        look();
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Décision")).getValue())
+                .isEqualTo("Le bil");
+    }
+
+    @Test
+    void aMeetingThatIsClosedMeanwhileIsShownClosedAndLookedForNoMore() {
+        open(SomeMeeting.sheet(MeetingState.OPEN, false, SITTING));
+        when(meetings.meeting(any(), eq(SomeMeeting.ID))).thenReturn(SomeMeeting.sheet(MeetingState.HELD, false));
+        look();
+        assertThat(_find(Button.class, spec -> spec.withText("Nouvelle décision")))
+                .isEmpty();
+        assertThat(_find(Refresh.class)).isEmpty();
+    }
+
+    private static void look() {
+        _find(Refresh.class).get(0).look();
     }
 
     // --- minutes -----------------------------------------------------------------------------------------------------

@@ -78,6 +78,50 @@ final class SomeMeeting {
                 Set.of(steps));
     }
 
+    /** The same after somebody noted something under the first item and decided something there. */
+    static MeetingSheet discussed(MeetingSheet sheet, String discussion, MeetingSheet.Decision decision) {
+        MeetingSheet.Item first = sheet.items().get(0);
+        List<MeetingSheet.Decision> decisions = new java.util.ArrayList<>(first.decisions());
+        decisions.add(decision);
+        List<MeetingSheet.Item> items = new java.util.ArrayList<>(sheet.items());
+        items.set(
+                0,
+                new MeetingSheet.Item(
+                        first.id(),
+                        first.number(),
+                        first.title(),
+                        first.minutes(),
+                        first.matter(),
+                        discussion,
+                        decisions));
+        return new MeetingSheet(
+                sheet.line(),
+                sheet.version(),
+                sheet.readable(),
+                sheet.presidedBy(),
+                sheet.secretary(),
+                sheet.openedAt(),
+                sheet.closedAt(),
+                sheet.approvedAt(),
+                sheet.attendees(),
+                items,
+                sheet.steps());
+    }
+
+    static MeetingSheet.Decision taken() {
+        return new MeetingSheet.Decision(
+                new DecisionId(new UUID(0, 9)),
+                DecisionState.TAKEN,
+                "D-2022-03-02",
+                DraftDecision.empty().text("Décidé par un collègue"),
+                null,
+                House.DEPUTY,
+                null,
+                null,
+                null,
+                false);
+    }
+
     static MeetingSheet closedToMe(MeetingState state) {
         return new MeetingSheet(line(state), 4, false, null, null, null, null, null, List.of(), List.of(), Set.of());
     }
