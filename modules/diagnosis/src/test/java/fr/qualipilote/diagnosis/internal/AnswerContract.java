@@ -134,6 +134,12 @@ abstract class AnswerContract extends DiagnosisBench {
         assertThat(now("M1-01-a").level()).isEqualTo("non-conforme");
     }
 
+    /** A browser may have kept an answer from before a backup was restored. */
+    @Test
+    void whatNobodyHasAnsweredIsWrittenWhateverVersionWasSeen() {
+        assertThat(save("baru", "M1-01-a", 3, "partiel", null).version()).isEqualTo(1);
+    }
+
     @Test
     void sayingWhatAColleagueHasSaidIsNoConflict() {
         save("chef.baru", "M1-01-a", 0, "partiel", null);
