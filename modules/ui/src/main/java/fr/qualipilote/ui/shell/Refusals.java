@@ -4,6 +4,7 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.OccurrenceState;
 import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.diagnosis.AnswerChanged;
 import fr.qualipilote.indicators.CollectionRefused;
 import fr.qualipilote.indicators.CollectionState;
 import fr.qualipilote.indicators.InvalidIndicator;
@@ -49,10 +50,18 @@ public class Refusals {
 
     public String sentence(BusinessRefusal refusal, Wording words) {
         names.forget();
-        String key = "refusal." + refusal.code() + (namesWho(refusal) ? "-by" : "");
+        String key = "refusal." + refusal.code() + manner(refusal);
         return words.has(key)
                 ? words.text(key, arguments(refusal, words))
                 : words.text("refusal.unknown", refusal.code());
+    }
+
+    /** Which of its sentences, where a refusal has more than one. */
+    private static String manner(BusinessRefusal refusal) {
+        if (refusal instanceof AnswerChanged changed) {
+            return changed.current().level() == null ? "-unset" : "";
+        }
+        return namesWho(refusal) ? "-by" : "";
     }
 
     /** Whether it is known who was faster. */

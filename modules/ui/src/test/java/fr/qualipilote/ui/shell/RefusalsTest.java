@@ -6,6 +6,8 @@ import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.actionplan.ChangedMeanwhile;
 import fr.qualipilote.actionplan.StepRefused;
+import fr.qualipilote.diagnosis.Answer;
+import fr.qualipilote.diagnosis.AnswerChanged;
 import fr.qualipilote.indicators.CollectionRefused;
 import fr.qualipilote.indicators.CollectionState;
 import fr.qualipilote.indicators.InvalidMeasure;
@@ -22,6 +24,7 @@ import fr.qualipilote.ui.text.Wording;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,32 @@ class RefusalsTest {
                 .startsWith("« 120 » dépasse 100, la plus haute valeur possible");
         assertThat(sentence(InvalidMeasure.at("Appels", may, "wrong-unit", "12 j", "PERCENT")))
                 .contains("Pourcentage (%)");
+    }
+
+    @Test
+    void anAnswerThatAColleagueHasChangedIsToldWithItsLevelOrWithoutOne() {
+        assertThat(sentence(AnswerChanged.to("Partiel", House.RQ, AT, answer("partiel"))))
+                .startsWith("Responsable qualité a modifié la réponse à M1-01-a entre-temps, ")
+                .endsWith(" : Partiel. Rien n’a été écrasé.");
+        assertThat(sentence(AnswerChanged.to("", House.RQ, AT, answer(null))))
+                .endsWith(" : aucun niveau. Rien n’a été écrasé.");
+    }
+
+    private static Answer answer(@Nullable String level) {
+        return new Answer(
+                "M1-01-a",
+                level,
+                false,
+                "",
+                "",
+                List.of(),
+                null,
+                Answer.State.UNANSWERED,
+                false,
+                House.RQ,
+                AT,
+                2,
+                null);
     }
 
     @Test
