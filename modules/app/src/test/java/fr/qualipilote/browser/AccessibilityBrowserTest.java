@@ -29,6 +29,7 @@ import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.organisation.People;
+import fr.qualipilote.organisation.Services;
 import fr.qualipilote.publication.FigureId;
 import fr.qualipilote.publication.PublicationId;
 import fr.qualipilote.publication.Publications;
@@ -78,6 +79,9 @@ class AccessibilityBrowserTest {
             Map.entry("autodiagnostic", "autodiagnostic"),
             Map.entry("autodiagnostic/:reference", "autodiagnostic/AD-2022-01"),
             Map.entry("autodiagnostic/:reference/resultats/:section?", "autodiagnostic/AD-2022-01/resultats"),
+            Map.entry(
+                    "autodiagnostic/:reference/fiches/:service",
+                    "autodiagnostic/AD-2022-01/fiches/" + demonstration("service/BARU")),
             Map.entry("indicateurs", "indicateurs"),
             Map.entry("indicateurs/:code", "indicateurs/IND-03"),
             Map.entry("indicateurs/import", "indicateurs/import"),
@@ -703,6 +707,59 @@ class AccessibilityBrowserTest {
         rq.clicks("Nouvel objectif…");
         rq.atRest();
         looksAt(rq, "a new target");
+    }
+
+    @Test
+    void theAnswerSheetOfAServiceInItsStates(
+            @Autowired SelfDiagnoses diagnoses,
+            @Autowired AnswerSheets sheets,
+            @Autowired Services services,
+            @Autowired People people,
+            @Autowired Accounts accounts,
+            @Autowired BusinessClock clock) {
+        Campaigns campaigns = new Campaigns(diagnoses, sheets, services, people, accounts);
+        var campaign = campaigns.opened("Fiches", clock.today());
+        campaigns.answersAllBut("baru", campaign, "BARU", "DEMO-GEN-1a");
+        String path = campaigns.addressOf(campaign, "BARU");
+        Visitor baru = comes("baru");
+        baru.opens(path + "?critere=DEMO-GEN-1a");
+        looksAt(baru, "answer sheet, a criterion");
+        baru.clicks("Ajouter une preuve DEMO-GEN-1a");
+        baru.atRest();
+        looksAt(baru, "evidence, a file");
+        baru.opensTab("Dans l’application");
+        looksAt(baru, "evidence, in the product");
+        baru.opensTab("Une adresse");
+        baru.clicks("Ajouter la preuve");
+        looksAt(baru, "evidence, an address with faults");
+        baru.clicks("Fermer");
+        baru.clicks("En liste");
+        baru.clicks("Preuves\u00a0: aucune DEMO-GEN-1b");
+        looksAt(baru, "answer sheet, a chapter");
+
+        Visitor head = comes("chef.baru");
+        head.opens(path + "?critere=DEMO-GEN-1a");
+        head.page().context().setOffline(true);
+        head.presses("Tab");
+        head.page().locator("#qp-as-DEMO-GEN-1a input").nth(1).check();
+        looksAt(head, "answer sheet without a connection");
+        baru.page().locator("#qp-as-DEMO-GEN-1a input").nth(0).check();
+        assertThat(baru.page().locator("#qp-as-DEMO-GEN-1a")).containsText("Enregistré à");
+        head.page().context().setOffline(false);
+        assertThat(head.button("Mettre la mienne")).isVisible();
+        looksAt(head, "an answer that two have given");
+        baru.clicks("Un par un");
+
+        sheets.handIn(
+                campaigns.signIn("chef.baru"),
+                campaigns.sheetOf(campaign, "BARU").id());
+        Visitor rq = comes("rq");
+        rq.opens(path + "?critere=DEMO-GEN-1a");
+        rq.field("À revoir DEMO-GEN-1a").check();
+        looksAt(rq, "answer sheet being checked");
+        Visitor sg = visits.signedIn(address(), "sg", Visits.PHONE);
+        sg.opens(path + "?critere=DEMO-GEN-1b");
+        looksAt(sg, "answer sheet, read only, on a phone");
     }
 
     @Test

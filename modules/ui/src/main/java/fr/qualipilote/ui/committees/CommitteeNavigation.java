@@ -30,7 +30,7 @@ public final class CommitteeNavigation {
         return addressOf(meeting) + "?" + ITEM + "=" + item;
     }
 
-    static String addressOfMinutes(MeetingId meeting) {
+    public static String addressOfMinutes(MeetingId meeting) {
         return addressOf(meeting) + "/compte-rendu";
     }
 

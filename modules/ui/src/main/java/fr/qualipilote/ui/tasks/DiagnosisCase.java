@@ -13,13 +13,14 @@ import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.diagnosis.DiagnosisNavigation;
 import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,12 +63,19 @@ final class DiagnosisCase implements OpenCase {
         Facts facts = new Facts()
                 .fact(words.text("diagnosis.task.referential"), campaign.line().referential());
         Optional<SheetLine> sheet = sheetOfTask();
-        if (sheet.isPresent()) {
-            describe(facts, sheet.get());
-        } else {
+        if (sheet.isEmpty()) {
             describe(facts);
+            return facts;
         }
-        return facts;
+        describe(facts, sheet.get());
+        Div content = new Div(
+                facts,
+                new LinkButton(
+                        DiagnosisNavigation.addressOf(
+                                campaign.line().reference(), sheet.get().service()),
+                        words.text("sheet.open")));
+        content.addClassName("qp-stack");
+        return content;
     }
 
     private void describe(Facts facts, SheetLine sheet) {
@@ -205,16 +213,16 @@ final class DiagnosisCase implements OpenCase {
     }
 
     private TaskForm review(SheetLine sheet, Consumer<String> done) {
-        return new DecisionForm("diagnosis.review", hint("diagnosis.review.help"), (accepted, reason) -> {
-            if (accepted) {
-                diagnoses.accept(currentActor.get(), sheet.id());
-            } else {
-                diagnoses.sendBack(currentActor.get(), sheet.id(), reason, Map.of());
-            }
-            done.accept(words.text(
-                    accepted ? "diagnosis.review.accepted" : "diagnosis.review.returned",
-                    names.service(sheet.service())));
-        });
+        return new SheetReviewForm(
+                hint("diagnosis.review.help"),
+                () -> {
+                    diagnoses.accept(currentActor.get(), sheet.id());
+                    done.accept(words.text("diagnosis.review.accepted", names.service(sheet.service())));
+                },
+                (reason, criteria) -> {
+                    diagnoses.sendBack(currentActor.get(), sheet.id(), reason.isEmpty() ? null : reason, criteria);
+                    done.accept(words.text("diagnosis.review.returned", names.service(sheet.service())));
+                });
     }
 
     private TaskForm treatDelay(SheetLine sheet, Consumer<String> done) {

@@ -10,8 +10,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -37,6 +39,8 @@ import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.referential.VersionId;
+import fr.qualipilote.ui.diagnosis.ReviewDraft;
+import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.MonthlyReview;
 import fr.qualipilote.ui.testing.Screens;
@@ -216,6 +220,38 @@ class DiagnosisTasksTest {
         _click(button("Renvoyer au service"));
 
         verify(diagnoses).sendBack(House.rq(), SHEET, "Joignez le registre", Map.of());
+    }
+
+    @Test
+    void whatWasMarkedOnTheSheetIsCountedAndSentFromTheTaskToo() {
+        screens.worklist.saveDraft(
+                House.rq(),
+                new WorkItemId(House.id(ReviewDraft.FORM)),
+                Map.of(ReviewDraft.MARKS, "{\"A\":\"Joignez la photographie\"}"));
+        sheet(ReviewDraft.FORM, SheetStep.ACCEPT);
+        assertThat(panel()).contains("Un critère à revoir");
+        assertThat(_get(LinkButton.class).getHref()).isEqualTo("autodiagnostic/AD-2022-01/fiches/" + House.BARU);
+
+        // typing a reason for the whole keeps the marks
+        _setValue(_get(TextArea.class), "Joignez le registre");
+        _click(button("Renvoyer au service"));
+
+        verify(diagnoses).sendBack(House.rq(), SHEET, "Joignez le registre", Map.of("A", "Joignez la photographie"));
+    }
+
+    @Test
+    void acceptingASheetWithMarksIsAskedTwice() {
+        screens.worklist.saveDraft(
+                House.rq(), new WorkItemId(House.id(ReviewDraft.FORM)), Map.of(ReviewDraft.MARKS, "{\"A\":\"\"}"));
+        sheet(ReviewDraft.FORM, SheetStep.ACCEPT);
+        _click(button("Renvoyer au service"));
+        verify(diagnoses, never()).sendBack(any(), any(), any(), any());
+
+        _click(button("Accepter la fiche"));
+        verify(diagnoses, never()).accept(any(), any());
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        verify(diagnoses).accept(House.rq(), SHEET);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.qualipilote.ui.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
