@@ -77,11 +77,13 @@ class AccessibilityBrowserTest {
             Map.entry("plan/nouvelle", "plan/nouvelle"),
             Map.entry("plan/import", "plan/import"),
             Map.entry("autodiagnostic", "autodiagnostic"),
+            Map.entry("autodiagnostic/nouvelle", "autodiagnostic/nouvelle"),
             Map.entry("autodiagnostic/:reference", "autodiagnostic/AD-2022-01"),
             Map.entry("autodiagnostic/:reference/resultats/:section?", "autodiagnostic/AD-2022-01/resultats"),
             Map.entry(
                     "autodiagnostic/:reference/fiches/:service",
                     "autodiagnostic/AD-2022-01/fiches/" + demonstration("service/BARU")),
+            Map.entry("autodiagnostic/:reference/modifier", "autodiagnostic/AD-2022-01/modifier"),
             Map.entry("indicateurs", "indicateurs"),
             Map.entry("indicateurs/:code", "indicateurs/IND-03"),
             Map.entry("indicateurs/import", "indicateurs/import"),
@@ -129,6 +131,7 @@ class AccessibilityBrowserTest {
     private static String published = "";
     private static String withdrawn = "";
     private static String draft = "";
+    private static String preparedCampaign = "";
 
     /** A set in force, one that was withdrawn, one that is being prepared. */
     @BeforeAll
@@ -143,7 +146,7 @@ class AccessibilityBrowserTest {
         draft = reference(publications, rq, prepares(publications, rq));
     }
 
-    /** A campaign whose services answer, on the referential of the demonstration; BARU has begun. */
+    /** A campaign whose services answer, on the referential of the demonstration; BARU has begun. And one that is prepared. */
     @BeforeAll
     static void someCampaign(
             @Autowired SelfDiagnoses diagnoses,
@@ -156,16 +159,17 @@ class AccessibilityBrowserTest {
         LocalDate today = clock.today();
         DescribeCampaign suggested =
                 diagnoses.suggested(rq, versions.answerable(today).orElseThrow());
-        CampaignId id = diagnoses.prepare(
-                rq,
-                new DescribeCampaign(
-                        "Autodiagnostic 2022",
-                        suggested.referential(),
-                        suggested.modules(),
-                        suggested.services(),
-                        today.plusDays(30),
-                        "Lettre 12",
-                        today));
+        DescribeCampaign described = new DescribeCampaign(
+                "Autodiagnostic 2022",
+                suggested.referential(),
+                suggested.modules(),
+                suggested.services(),
+                today.plusDays(30),
+                "Lettre 12",
+                today);
+        CampaignId id = diagnoses.prepare(rq, described);
+        preparedCampaign =
+                diagnoses.campaign(rq, diagnoses.prepare(rq, described)).line().reference();
         diagnoses.open(rq, id);
         Actor baru = people.actor(accounts.signIn("baru").orElseThrow().person());
         SheetId own = diagnoses.campaign(baru, id).sheets().stream()
@@ -304,6 +308,15 @@ class AccessibilityBrowserTest {
             rq.opens(path);
             looksAt(rq, path);
         });
+    }
+
+    @Test
+    void aCampaignBeforeItIsOpen() {
+        Visitor rq = comes("rq");
+        for (String path : List.of(preparedCampaign, preparedCampaign + "/modifier")) {
+            rq.opens("autodiagnostic/" + path);
+            looksAt(rq, path);
+        }
     }
 
     @Test

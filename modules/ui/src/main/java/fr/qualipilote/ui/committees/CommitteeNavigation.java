@@ -4,6 +4,7 @@ import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.Matter;
 import fr.qualipilote.organisation.MeetingId;
 import fr.qualipilote.ui.indicators.IndicatorNavigation;
+import fr.qualipilote.ui.diagnosis.DiagnosisNavigation;
 import fr.qualipilote.ui.plan.PlanNavigation;
 import fr.qualipilote.ui.publication.PublicationNavigation;
 import fr.qualipilote.ui.shell.Places;
@@ -42,6 +43,7 @@ public final class CommitteeNavigation {
             case "indicator-review" -> Optional.of(IndicatorNavigation.addressOf(matter.reference()));
             case "survey-wave" -> Optional.of(SurveyNavigation.addressOf(matter.reference()));
             case "publication" -> Optional.of(PublicationNavigation.addressOf(matter.reference()));
+            case "self-diagnosis" -> Optional.of(DiagnosisNavigation.addressOf(matter.reference()));
             default -> Optional.empty();
         };
     }

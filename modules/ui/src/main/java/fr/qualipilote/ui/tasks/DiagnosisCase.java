@@ -1,11 +1,13 @@
 package fr.qualipilote.ui.tasks;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.qualipilote.diagnosis.AnswerSheets;
 import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.CampaignStep;
 import fr.qualipilote.diagnosis.Score;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
@@ -63,19 +65,27 @@ final class DiagnosisCase implements OpenCase {
         Facts facts = new Facts()
                 .fact(words.text("diagnosis.task.referential"), campaign.line().referential());
         Optional<SheetLine> sheet = sheetOfTask();
-        if (sheet.isEmpty()) {
-            describe(facts);
-            return facts;
+        sheet.ifPresentOrElse(one -> describe(facts, one), () -> describe(facts));
+        Div context = new Div(facts, ways(sheet));
+        context.addClassName("qp-stack");
+        return context;
+    }
+
+    /** Where sheets are filled and read, and where the results stand. */
+    private Component ways(Optional<SheetLine> sheet) {
+        Div ways = new Div();
+        ways.addClassName("qp-buttons");
+        sheet.ifPresentOrElse(
+                one -> ways.add(new LinkButton(
+                        DiagnosisNavigation.addressOf(reference(), one.service()), words.text("sheet.open"))),
+                () -> ways.add(new LinkButton(
+                        DiagnosisNavigation.addressOf(reference()), words.text("diagnosis.task.campaign"))));
+        boolean asked = campaign.line().state() != CampaignState.IN_PREPARATION;
+        if (sheet.isEmpty() && asked && campaign.line().conformity() != null) {
+            ways.add(new LinkButton(
+                    DiagnosisNavigation.addressOfResults(reference()), words.text("diagnosis.task.results")));
         }
-        describe(facts, sheet.get());
-        Div content = new Div(
-                facts,
-                new LinkButton(
-                        DiagnosisNavigation.addressOf(
-                                campaign.line().reference(), sheet.get().service()),
-                        words.text("sheet.open")));
-        content.addClassName("qp-stack");
-        return content;
+        return ways;
     }
 
     private void describe(Facts facts, SheetLine sheet) {
@@ -250,7 +260,8 @@ final class DiagnosisCase implements OpenCase {
                 .fact(words.text("diagnosis.task.title"), campaign.line().title());
         facts.fact(words.text("diagnosis.task.referential"), campaign.line().referential());
         describe(facts);
-        Div content = new Div(facts);
+        Div content = new Div(
+                facts, new Anchor(DiagnosisNavigation.addressOf(reference()), words.text("case.open", reference())));
         content.addClassName("qp-stack");
         return content;
     }

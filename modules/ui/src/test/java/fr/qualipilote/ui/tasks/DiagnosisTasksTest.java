@@ -15,6 +15,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -41,6 +42,7 @@ import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.referential.VersionId;
 import fr.qualipilote.ui.diagnosis.ReviewDraft;
 import fr.qualipilote.ui.part.LinkButton;
+import fr.qualipilote.ui.diagnosis.DiagnosisNavigation;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.MonthlyReview;
 import fr.qualipilote.ui.testing.Screens;
@@ -52,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +284,25 @@ class DiagnosisTasksTest {
         assertThat(panel()).contains("12 critères répondus sur 60");
     }
 
+    @Test
+    void aTaskLeadsToTheSheetItIsAboutOrToItsCampaign() {
+        sheet("self-diagnosis-service/answer", SheetStep.ANSWER, SheetStep.HAND_IN);
+        assertThat(ways())
+                .containsEntry("Ouvrir la fiche", DiagnosisNavigation.addressOf("AD-2022-01", House.BARU))
+                .doesNotContainKey("Voir la campagne");
+
+        screens.close();
+        campaign("self-diagnosis/consolidate", CampaignStep.CONSOLIDATE);
+        assertThat(ways())
+                .containsEntry("Voir la campagne", "autodiagnostic/AD-2022-01")
+                .containsEntry("Voir les résultats", "autodiagnostic/AD-2022-01/resultats");
+    }
+
+    private static Map<String, String> ways() {
+        return _find(_get(TaskPanel.class), Anchor.class).stream()
+                .collect(Collectors.toMap(Anchor::getText, Anchor::getHref, (one, other) -> one));
+    }
+
     // --- as it is written --------------------------------------------------------------------------------------------
 
     private void campaign(String formKey, CampaignStep... steps) {
@@ -304,7 +326,7 @@ class DiagnosisTasksTest {
                 1,
                 0,
                 progress,
-                null,
+                new Score(BigDecimal.TEN, new BigDecimal("750"), 10, 2, 3, 1, progress),
                 true);
         SheetLine sheet = new SheetLine(
                 SHEET,
