@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Where a case stands in its processes: the diagram, and under it the same as an ordered list that everybody can read. */
@@ -32,11 +33,31 @@ public final class CaseMapPanel extends Div {
     private final Wording words = Wording.here();
     private final Names names;
     private final LocalDate today;
+    private final Function<Diagram, String> part;
     private final Div place = new Div();
 
     public CaseMapPanel(CaseMap map, Names names, LocalDate today) {
+        this(map, names, today, diagram -> "", CaseMapPanel::current);
+    }
+
+    /**
+     * A case of many parts: the whole comes first.
+     *
+     * @param part what tells a diagram apart from others of the same name, for instance a service; empty for the whole
+     */
+    public CaseMapPanel(CaseMap map, Names names, LocalDate today, Function<Diagram, String> part) {
+        this(map, names, today, part, diagrams -> diagrams.get(0));
+    }
+
+    private CaseMapPanel(
+            CaseMap map,
+            Names names,
+            LocalDate today,
+            Function<Diagram, String> part,
+            Function<List<Diagram>, Diagram> first) {
         this.names = names;
         this.today = today;
+        this.part = part;
         addClassName("qp-case-map");
         List<Diagram> diagrams = map.diagrams();
         if (diagrams.isEmpty()) {
@@ -52,7 +73,7 @@ public final class CaseMapPanel extends Div {
                     diagram -> words.text(diagram.ended() ? "map.ended" : "map.running", called(diagram, diagrams)));
             choice.addValueChangeListener(change -> show(change.getValue()));
             add(choice, place);
-            choice.setValue(current(diagrams));
+            choice.setValue(first.apply(diagrams));
         } else {
             add(place);
             show(diagrams.get(0));
@@ -70,8 +91,12 @@ public final class CaseMapPanel extends Div {
         return diagrams.get(0);
     }
 
-    /** Processes of the same name are told apart by when they began. */
+    /** Processes of the same name are told apart by what they are about, or else by when they began. */
     private String called(Diagram diagram, List<Diagram> diagrams) {
+        String about = part.apply(diagram);
+        if (!about.isEmpty()) {
+            return words.text("map.about", diagram.name(), about);
+        }
         boolean alone = diagrams.stream()
                         .filter(other -> other.name().equals(diagram.name()))
                         .count()

@@ -51,7 +51,7 @@ final class CampaignHistory extends OrderedList {
             case TEXT -> value;
             case NUMBER -> value.isEmpty() ? 0 : Integer.valueOf(value);
             case DATE -> value.isEmpty() ? words.text("none") : words.dayMonthYear(LocalDate.parse(value));
-            case PERSON -> value.isEmpty() ? words.text("nobody") : names.person(PersonId.of(value));
+            case PERSON -> value.isEmpty() ? words.text("selfdiagnosis.nobody") : names.person(PersonId.of(value));
             case SERVICE -> names.service(ServiceId.of(value));
         };
     }

@@ -23,6 +23,7 @@ import fr.qualipilote.diagnosis.DiagnosisResults;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Score;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
+import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.Mandates;
@@ -40,6 +41,7 @@ import fr.qualipilote.ui.part.Refresh;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
@@ -201,7 +203,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         services.add(new ServicesCard(campaign, answering, sheetSteps));
         showMain(campaign);
         aside.removeAll();
-        if (!line.state().isOver()) {
+        if (!now.work().isEmpty()) {
             aside.add(new CampaignWorkCard(now.work(), names, clock.today()));
         }
         aside.add(facts(campaign));
@@ -384,6 +386,15 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         });
         fill(Objects.requireNonNull(places.get(part)), Objects.requireNonNull(contents.get(part)));
         return tabs;
+    }
+
+    /** The service whose sheet a diagram is about; empty for the campaign's own. */
+    private static String service(CampaignSheet campaign, CaseMap.Diagram diagram) {
+        return campaign.sheets().stream()
+                .filter(sheet -> sheet.id().toString().equals(diagram.businessKey()))
+                .map(SheetLine::serviceLabel)
+                .findFirst()
+                .orElse("");
     }
 
     private static void fill(Div place, Supplier<Component> content) {

@@ -3,7 +3,6 @@ package fr.qualipilote.ui.diagnosis;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.ui.part.Card;
@@ -22,12 +21,6 @@ final class CampaignWorkCard extends Div {
     private final Wording words = Wording.here();
 
     CampaignWorkCard(List<WorkItemLine> items, Names names, LocalDate today) {
-        if (items.isEmpty()) {
-            Paragraph none = new Paragraph(words.text("action.work.none"));
-            none.addClassName("qp-muted");
-            add(new Card(words.text("action.work")).with(none));
-            return;
-        }
         UnorderedList list = new UnorderedList();
         list.addClassName("qp-plain-list");
         items.forEach(item -> list.add(line(item, names, today)));

@@ -14,7 +14,11 @@ import fr.qualipilote.ui.part.DueLabel;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +32,36 @@ final class ServicesCard extends Div {
     ServicesCard(CampaignSheet campaign, Answering answering, SheetSteps steps) {
         this.campaign = campaign;
         this.answering = answering;
-        DataTable table = new DataTable(
-                words.text("selfdiagnosis.services"),
-                List.of(
-                        words.text("selfdiagnosis.column.service"),
-                        words.text("selfdiagnosis.column.answers"),
-                        words.text("selfdiagnosis.column.sheet"),
-                        words.text("selfdiagnosis.column.progress"),
-                        words.text("selfdiagnosis.column.conformity"),
-                        words.text("selfdiagnosis.column.due"),
-                        words.text("selfdiagnosis.column.deeds")));
+        Map<SheetLine, Div> deeds = new LinkedHashMap<>();
+        campaign.sheets().stream()
+                .sorted(Comparator.comparing(SheetLine::serviceLabel))
+                .forEach(sheet -> deeds.put(sheet, steps.of(campaign, sheet)));
+        // who can neither do nor read anything has no column for it
+        boolean any = deeds.values().stream().anyMatch(cell -> cell.getComponentCount() > 0);
+        List<String> headings = new ArrayList<>(List.of(
+                words.text("selfdiagnosis.column.service"),
+                words.text("selfdiagnosis.column.answers"),
+                words.text("selfdiagnosis.column.sheet"),
+                words.text("selfdiagnosis.column.progress"),
+                words.text("selfdiagnosis.column.conformity"),
+                words.text("selfdiagnosis.column.due")));
+        if (any) {
+            headings.add(words.text("selfdiagnosis.column.deeds"));
+        }
+        DataTable table = new DataTable(words.text("selfdiagnosis.services"), headings);
         table.addClassName("qp-sheets");
-        campaign.sheets()
-                .forEach(sheet -> table.row(
-                        service(sheet),
-                        answers(sheet),
-                        state(sheet),
-                        progress(sheet),
-                        DataTable.text(conformity(sheet)),
-                        due(sheet),
-                        steps.of(campaign, sheet)));
+        deeds.forEach((sheet, cell) ->
+                table.row(service(sheet), cells(sheet, any ? cell : null).toArray(Component[]::new)));
         add(new Card(words.text("selfdiagnosis.services")).with(table));
+    }
+
+    private List<Component> cells(SheetLine sheet, @Nullable Div deeds) {
+        List<Component> cells = new ArrayList<>(
+                List.of(answers(sheet), state(sheet), progress(sheet), DataTable.text(conformity(sheet)), due(sheet)));
+        if (deeds != null) {
+            cells.add(deeds);
+        }
+        return cells;
     }
 
     private Component service(SheetLine sheet) {

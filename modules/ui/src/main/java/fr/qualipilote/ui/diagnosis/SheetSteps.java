@@ -1,6 +1,5 @@
 package fr.qualipilote.ui.diagnosis;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -44,8 +43,8 @@ final class SheetSteps {
 
     private record Deed(String text, Runnable go) {}
 
-    /** Empty where there is nothing to do or to read. */
-    Component of(CampaignSheet campaign, SheetLine sheet) {
+    /** Without anything in it where there is nothing to do or to read. */
+    Div of(CampaignSheet campaign, SheetLine sheet) {
         Div cell = new Div();
         cell.addClassName("qp-sheet-deeds");
         if (mayOpen(sheet)) {

@@ -225,9 +225,9 @@ class CampaignViewTest {
                 .contains(
                         "Agent du BARU",
                         "Suppléant\u00a0: Agent",
-                        "Poste vacant\u00a0: Agent supplée",
-                        "Poste vacant\u00a0: Chef du BARU, chef de service, répond",
-                        "Poste vacant\u00a0: proposée à tout le service RCOM");
+                        "Poste vacant\u00a0; répond\u00a0: Agent (suppléant)",
+                        "Poste vacant\u00a0; répond\u00a0: Chef du BARU (chef de service)",
+                        "Poste vacant\u00a0; répond\u00a0: tout le service RCOM");
     }
 
     @Test
@@ -293,7 +293,7 @@ class CampaignViewTest {
         assertThat(_find(Anchor.class).stream()
                         .filter(link -> link.getHref().contains("/fiches/"))
                         .map(Anchor::getText))
-                .containsExactly("Répondre", "Relire la fiche", "Voir la fiche");
+                .containsExactlyInAnyOrder("Répondre", "Relire la fiche", "Voir la fiche");
     }
 
     @Test
@@ -651,7 +651,7 @@ class CampaignViewTest {
         assertThat(Screens.texts(_get(CampaignHistory.class)))
                 .contains(
                         "BARU\u00a0: fiche renvoyée, 2 critères à revoir. Complétez",
-                        "SMI\u00a0: référent nommé, personne",
+                        "SMI – référent désormais\u00a0: personne, le poste est vacant",
                         "Campagne ouverte, fiches à remettre au plus tard le 29 juillet 2022");
     }
 
