@@ -47,11 +47,9 @@ record Answering(Names names, Mandates mandates, LocalDate today, Wording words)
                 : words.text("selfdiagnosis.answers.gone", names.person(referent), instead);
     }
 
-    /** « le chef de service (M. Petit) », or the secretary general where there is none. */
+    /** The head of the service, or the secretary general where there is none. */
     String headAlerted(ServiceId service) {
-        return head(service)
-                .map(head -> words.text("selfdiagnosis.alerted.head", names.person(head)))
-                .orElseGet(() -> words.text("selfdiagnosis.alerted.no-head"));
+        return head(service).map(names::person).orElseGet(() -> words.text("selfdiagnosis.alerted.no-head"));
     }
 
     private Optional<PersonId> head(ServiceId service) {

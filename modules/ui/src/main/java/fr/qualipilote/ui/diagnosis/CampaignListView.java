@@ -191,7 +191,7 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
     private Component late(CampaignLine campaign) {
         return campaign.late() == 0
                 ? DataTable.text(words.text("none"))
-                : new Chip(words.text("selfdiagnosis.late", campaign.late()), Tone.BAD);
+                : new Chip(words.text("selfdiagnosis.late.short", campaign.late()), Tone.BAD);
     }
 
     private Component conformity(CampaignLine campaign) {

@@ -6,14 +6,15 @@ import com.vaadin.flow.component.html.Span;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
+import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.referential.ModuleLine;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.DueLabel;
-import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,6 +100,7 @@ final class ServicesCard extends Div {
         if (reason != null && (sheet.state() == SheetState.RETURNED || sheet.state() == SheetState.OUT_OF_SCOPE)) {
             cell.add(under(words.text("selfdiagnosis.because", reason)));
         }
+        alerts(sheet).forEach(cell::add);
         return cell;
     }
 
@@ -125,23 +127,27 @@ final class ServicesCard extends Div {
         if (!sheet.state().isWritable()) {
             return DataTable.text(words.text("none"));
         }
-        Div cell = new Div(new DueLabel(words, sheet.dueOn(), answering.today()));
-        if (sheet.late()) {
-            Instant head = sheet.headAlertedSince();
-            cell.add(alert(head == null ? null : answering.headAlerted(sheet.service()), head));
-            Instant secretary = sheet.secretaryAlertedSince();
-            cell.add(alert(secretary == null ? null : words.text("selfdiagnosis.alerted.secretary"), secretary));
-        }
-        return cell;
+        return new DueLabel(words, sheet.dueOn(), answering.today());
     }
 
-    private Span alert(@Nullable String whom, @Nullable Instant since) {
-        Span alert = new Span();
-        alert.setVisible(whom != null && since != null);
-        if (whom != null && since != null) {
-            alert.setText(words.text("selfdiagnosis.alerted", whom, words.moment(since, answering.today())));
-            alert.addClassNames("qp-under", "qp-alerted", Tone.BAD.className());
+    /** Who was told of the delay, and since when. */
+    private List<Component> alerts(SheetLine sheet) {
+        List<Component> alerts = new ArrayList<>();
+        Instant head = sheet.headAlertedSince();
+        if (sheet.late() && head != null) {
+            alerts.add(alert(head, answering.headAlerted(sheet.service())));
         }
+        Instant secretary = sheet.secretaryAlertedSince();
+        if (sheet.late() && secretary != null) {
+            alerts.add(alert(secretary, words.text("selfdiagnosis.alerted.secretary")));
+        }
+        return alerts;
+    }
+
+    private Span alert(Instant since, String whom) {
+        LocalDate day = LocalDate.ofInstant(since, BusinessClock.ZONE);
+        Span alert = new Span(words.text("selfdiagnosis.alerted", words.date(day, answering.today()), whom));
+        alert.addClassNames("qp-under", "qp-alerted");
         return alert;
     }
 

@@ -57,8 +57,8 @@ final class WhyComparedDialog extends Dialog {
                         words.text("results.column.weight")));
         // what has moved first: the rest is as it was
         now.stream()
-                .sorted((one, other) -> Boolean.compare(
-                        moved(other, before.get(pair(other))), moved(one, before.get(pair(one)))))
+                .sorted((one, other) ->
+                        Boolean.compare(moved(other, before.get(pair(other))), moved(one, before.get(pair(one)))))
                 .limit(WhyScoreDialog.MOST_TERMS)
                 .forEach(term -> table.row(
                         ShownResults.criterion(term.criterion(), term.text()),

@@ -68,11 +68,9 @@ final class WhyScores {
     /** A score of the comparison as a button that shows both. */
     NativeButton compared(@Nullable BigDecimal percent, ScoreKey key, String of) {
         String shown = ResultWords.percent(percent, words);
-        NativeButton button = new NativeButton(
-                shown,
-                click -> new WhyComparedDialog(
-                                results.explainComparison(currentActor.get(), campaign, key), of, standing)
-                        .open());
+        NativeButton button = new NativeButton(shown, click -> new WhyComparedDialog(
+                        results.explainComparison(currentActor.get(), campaign, key), of, standing)
+                .open());
         button.getElement().setAttribute("type", "button");
         button.getElement().setAttribute("aria-label", words.text("results.why.of", shown, of));
         button.addClassName("qp-figure");

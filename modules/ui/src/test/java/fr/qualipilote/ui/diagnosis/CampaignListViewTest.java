@@ -65,7 +65,7 @@ class CampaignListViewTest {
                         "Ouverte",
                         "Démonstration",
                         "1 sur 2",
-                        "1 fiche en retard",
+                        "1 en retard",
                         "12 sur 60 (20\u00a0%)",
                         "72,5\u00a0%");
         assertThat(addresses()).contains("autodiagnostic/AD-2022-01");

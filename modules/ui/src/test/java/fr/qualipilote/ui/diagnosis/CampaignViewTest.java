@@ -243,9 +243,11 @@ class CampaignViewTest {
                                 .line())));
 
         assertThat(texts)
-                .contains("1 fiche en retard", "En retard de 9\u00a0jours")
-                .anyMatch(text -> text.startsWith("Alerte à Chef du BARU (chef de service), hier à"))
-                .anyMatch(text -> text.startsWith("Alerte à la direction (secrétaire général), hier à"));
+                .contains(
+                        "1 fiche en retard",
+                        "En retard de 9\u00a0jours",
+                        "Alerte du jeudi 30 juin\u00a0: Chef du BARU",
+                        "Alerte du jeudi 30 juin\u00a0: secrétaire général");
     }
 
     @Test
@@ -650,7 +652,7 @@ class CampaignViewTest {
 
         assertThat(Screens.texts(_get(CampaignHistory.class)))
                 .contains(
-                        "BARU\u00a0: fiche renvoyée, 2 critères à revoir. Complétez",
+                        "BARU – fiche renvoyée, 2 critères à revoir. Complétez",
                         "SMI – référent désormais\u00a0: personne, le poste est vacant",
                         "Campagne ouverte, fiches à remettre au plus tard le 29 juillet 2022");
     }
