@@ -13,7 +13,6 @@ import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.ui.CurrentActor;
-import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.ReasonDialog;
@@ -21,9 +20,8 @@ import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** What the person may do about one service of a campaign: the way to its sheet, and the rest in a menu. */
+/** What the person may do about one service of a campaign: the way to its sheet, where it is filled and checked, and the rest in a menu. */
 final class SheetSteps {
 
     private final Wording words = Wording.here();
@@ -87,12 +85,6 @@ final class SheetSteps {
     private List<Deed> deeds(CampaignSheet campaign, SheetLine sheet) {
         Actor actor = currentActor.get();
         List<Deed> deeds = new ArrayList<>();
-        if (sheet.steps().contains(SheetStep.ACCEPT)) {
-            deeds.add(new Deed(asks(SheetStep.ACCEPT), () -> accept(sheet)));
-        }
-        if (sheet.steps().contains(SheetStep.SEND_BACK)) {
-            deeds.add(new Deed(asks(SheetStep.SEND_BACK), () -> sendBack(sheet)));
-        }
         if (sheet.steps().contains(SheetStep.TREAT_DELAY)) {
             deeds.add(new Deed(asks(SheetStep.TREAT_DELAY), () -> treatDelay(sheet)));
         }
@@ -108,30 +100,6 @@ final class SheetSteps {
 
     private String asks(Enum<?> step) {
         return words.text("action.asks-first", words.label(step));
-    }
-
-    private void accept(SheetLine sheet) {
-        new Confirmation(
-                        title(SheetStep.ACCEPT, sheet),
-                        words.text("selfdiagnosis.step.accept-sheet.explain"),
-                        words.label(SheetStep.ACCEPT),
-                        () -> {
-                            diagnoses.accept(currentActor.get(), sheet.id());
-                            done(words.text("diagnosis.review.accepted", names.service(sheet.service())));
-                        })
-                .open();
-    }
-
-    private void sendBack(SheetLine sheet) {
-        new ReasonDialog(
-                        title(SheetStep.SEND_BACK, sheet),
-                        words.text("selfdiagnosis.step.send-back-sheet.explain"),
-                        words.label(SheetStep.SEND_BACK),
-                        reason -> {
-                            diagnoses.sendBack(currentActor.get(), sheet.id(), reason, Map.of());
-                            done(words.text("diagnosis.review.returned", names.service(sheet.service())));
-                        })
-                .open();
     }
 
     private void treatDelay(SheetLine sheet) {

@@ -59,7 +59,6 @@ import fr.qualipilote.worklist.WorkItemLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -299,24 +298,17 @@ class CampaignViewTest {
     }
 
     @Test
-    void qualityAcceptsASheetOrSendsItBackFromHere() {
-        var fiche = Fiche.of("SMI")
-                .in(SheetState.HANDED_IN)
-                .may(SheetStep.ACCEPT, SheetStep.SEND_BACK)
-                .line();
-        open(House.rq(), SomeCampaign.in(CampaignState.OPEN).with(fiche));
+    void aSheetIsCheckedOnItsPageWhereMarksAreMade() {
+        open(
+                House.rq(),
+                SomeCampaign.in(CampaignState.OPEN)
+                        .with(Fiche.of("SMI")
+                                .in(SheetState.HANDED_IN)
+                                .may(SheetStep.ACCEPT, SheetStep.SEND_BACK)
+                                .line()));
 
-        choose("Renvoyer au service…");
-        _click(button("Renvoyer au service"));
-        verify(diagnoses, never()).sendBack(any(), any(), any(), any());
-        _setValue(_get(TextArea.class), "Joignez le registre");
-        _click(button("Renvoyer au service"));
-        verify(diagnoses).sendBack(House.rq(), fiche.id(), "Joignez le registre", Map.of());
-
-        choose("Accepter la fiche…");
-        confirm();
-        verify(diagnoses).accept(House.rq(), fiche.id());
-        assertThat(Screens.said()).contains("La fiche du service SMI est acceptée.");
+        assertThat(addresses()).contains(DiagnosisNavigation.addressOf("AD-2022-01", House.SMI));
+        assertThat(entries()).isEmpty();
     }
 
     private static void confirm() {
