@@ -441,7 +441,7 @@ class AccessibilityBrowserTest {
             })
     void eachKindOfTask(String login, String title) {
         Visitor visitor = comes(login);
-        visitor.opensFirstTask(title);
+        visitor.opensFirstTaskAlone(title);
 
         looksBesideTheList(visitor, title);
     }

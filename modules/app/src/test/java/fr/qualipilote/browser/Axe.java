@@ -1,13 +1,11 @@
 package fr.qualipilote.browser;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -15,66 +13,67 @@ import org.assertj.core.api.SoftAssertions;
 /** Asks axe whether everybody can use what is shown. */
 final class Axe {
 
+    private static final String SCRIPT = AxeBuilder.getAxeScript();
+
+    private static final String EVERYTHING = "{}";
+
+    /** Of what is dark only the colours can differ. */
+    private static final String COLOURS = "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}";
+
+    /** Of what passes nobody reads where it was: finding that out takes most of the time. */
+    private static final String VIOLATIONS =
+            """
+            async part => {
+              const found = await axe.run({include: [[part]]}, {resultTypes: ['violations'], ...%s});
+              return found.violations.flatMap(rule => rule.nodes.map(node => ({
+                rule: rule.id, impact: rule.impact, target: String(node.target), html: node.html, why: node.failureSummary})));
+            }
+            """;
+
     private Axe() {}
 
     /**
-     * Nothing of any level, in light as in dark; of what is dark only the colours can differ.
+     * Nothing of any level, in light as in dark.
      *
      * @param part selector of what is looked at
      */
     static void findsNothing(SoftAssertions told, Visitor visitor, String what, String part) {
         Page page = visitor.page();
-        Stream<String> light = violations(visitor, part, "light", new AxeRunOptions());
+        for (Frame frame : page.frames()) {
+            if ((Boolean) frame.evaluate("() => window.axe === undefined")) {
+                frame.evaluate(SCRIPT);
+            }
+        }
+        Stream<String> light = violations(visitor, part, "light", EVERYTHING);
         // the screens turn dark by their attribute, the pages without account by what the system prefers
         page.evaluate("document.documentElement.setAttribute('theme', 'dark')");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Stream<String> dark = violations(visitor, part, "dark", colours());
+        Stream<String> dark = violations(visitor, part, "dark", COLOURS);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.evaluate("document.documentElement.removeAttribute('theme')");
         told.assertThat(Stream.concat(light, dark)).as(what).isEmpty();
     }
 
-    private static AxeRunOptions colours() {
-        var only = new AxeRunOnlyOptions();
-        only.setType("rule");
-        only.setValues(List.of("color-contrast", "link-in-text-block"));
-        var options = new AxeRunOptions();
-        options.setRunOnly(only);
-        return options;
-    }
-
-    private static Stream<String> violations(Visitor visitor, String part, String theme, AxeRunOptions options) {
+    private static Stream<String> violations(Visitor visitor, String part, String theme, String options) {
         visitor.atRest();
-        // of what passes nobody reads where it was: finding that out takes most of the time
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(visitor.page())
-                .include(part).options(options).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(rule -> told(theme, rule))
-                        .filter(violation -> !violation.isEmpty());
-    }
-
-    private static String told(String theme, Rule rule) {
-        List<CheckedNode> nodes = rule.getNodes().stream()
-                .filter(node -> !isInAMenuOfVaadin(rule, node))
-                .toList();
-        return nodes.isEmpty()
-                ? ""
-                : nodes.stream()
-                        .map(Axe::told)
-                        .collect(Collectors.joining(
-                                "\n    ", theme + ": " + rule.getId() + " (" + rule.getImpact() + ")\n    ", "\n"));
-    }
-
-    private static String told(CheckedNode node) {
-        return node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary();
+        var found = (List<?>) visitor.page().evaluate(VIOLATIONS.formatted(options), part);
+        return found.stream()
+                .map(one -> (Map<?, ?>) one)
+                .filter(one -> !isInAMenuOfVaadin(one))
+                .collect(Collectors.groupingBy(one -> theme + ": " + one.get("rule") + " (" + one.get("impact") + ")"))
+                .entrySet()
+                .stream()
+                .map(rule -> rule.getValue().stream()
+                        .map(one -> one.get("target") + " " + one.get("html") + " " + one.get("why"))
+                        .collect(Collectors.joining("\n    ", rule.getKey() + "\n    ", "\n")));
     }
 
     /**
      * Vaadin writes {@code aria-selected} on each item of an open menu, which means nothing there, and hangs the menu on the body,
      * outside the landmarks; neither can be changed from outside, and screen readers announce the menu and its items as such.
      */
-    private static boolean isInAMenuOfVaadin(Rule rule, CheckedNode node) {
-        return List.of("aria-allowed-attr", "region").contains(rule.getId())
-                && node.getTarget().toString().contains("vaadin-menu-bar-item");
+    private static boolean isInAMenuOfVaadin(Map<?, ?> one) {
+        return List.of("aria-allowed-attr", "region").contains(one.get("rule"))
+                && String.valueOf(one.get("target")).contains("vaadin-menu-bar-item");
     }
 }
