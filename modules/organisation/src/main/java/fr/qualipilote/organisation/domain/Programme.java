@@ -11,6 +11,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,14 @@ public class Programme {
 
     public void becomeDemonstration() {
         demonstration = true;
+    }
+
+    /** How long the suspension that lasts has lasted; 0 where there is none. */
+    public int daysSuspended(LocalDate today) {
+        return isSuspended()
+                ? (int) ChronoUnit.DAYS.between(
+                        suspensions.get(suspensions.size() - 1).from(), today)
+                : 0;
     }
 
     public boolean isSuspended() {

@@ -7,6 +7,8 @@ import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.ProgrammeSheet;
 import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.organisation.domain.Programme;
+import fr.qualipilote.organisation.spi.ProgrammePause;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ProgrammeService implements Programmes {
 
     private final ProgrammeRepository programmes;
+    private final ObjectProvider<ProgrammePause> pause;
     private final BusinessClock clock;
 
-    ProgrammeService(ProgrammeRepository programmes, BusinessClock clock) {
+    ProgrammeService(ProgrammeRepository programmes, ObjectProvider<ProgrammePause> pause, BusinessClock clock) {
         this.programmes = programmes;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -47,13 +51,17 @@ class ProgrammeService implements Programmes {
     public void suspend(Actor actor, String reason) {
         require(actor, "suspend-programme", Role.PREFECT, Role.SECRETARY_GENERAL);
         programmes.onlyLocked().suspend(clock.today(), reason);
+        pause.ifAvailable(ProgrammePause::suspended);
     }
 
     @Override
     @Transactional
     public void resume(Actor actor) {
         require(actor, "resume-programme", Role.PREFECT, Role.SECRETARY_GENERAL);
-        programmes.onlyLocked().resume(clock.today());
+        Programme programme = programmes.onlyLocked();
+        int days = programme.daysSuspended(clock.today());
+        programme.resume(clock.today());
+        pause.ifAvailable(engine -> engine.resumed(days));
     }
 
     private void require(Actor actor, String deed, Role... any) {

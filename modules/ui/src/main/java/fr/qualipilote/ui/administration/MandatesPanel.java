@@ -123,6 +123,7 @@ class MandatesPanel extends Div {
         TextField note = new TextField(words.text("field.note"));
         from.setValue(today);
         until.setHelperText(words.text("administration.mandate.until.help"));
+        note.setHelperText(words.text("administration.mandate.note.help"));
         new FormDialog(
                         words.text("administration.mandate.give.title", postWords.title(post)),
                         words.text("administration.mandate.give"),

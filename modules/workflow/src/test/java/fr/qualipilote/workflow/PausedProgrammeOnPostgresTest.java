@@ -1,0 +1,6 @@
+package fr.qualipilote.workflow;
+
+import fr.qualipilote.kernel.testing.OnPostgres;
+
+@OnPostgres
+class PausedProgrammeOnPostgresTest extends PausedProgrammeContract {}
