@@ -84,11 +84,15 @@ final class ContentPanel extends Div {
         List<Grid.Column<ContentRow>> wide = List.copyOf(grid.getColumns());
         NarrowScreen.follow(grid, small -> wide.stream().skip(1).forEach(column -> column.setVisible(!small)));
         if (editing != null) {
-            grid.addComponentColumn(this::tools)
+            Grid.Column<ContentRow> tools = grid.addComponentColumn(this::tools)
                     .setKey("tools")
                     .setHeader(words.text("referential.column.tools"))
                     .setFlexGrow(0)
                     .setWidth("164px");
+            NarrowScreen.follow(grid, small -> {
+                wide.get(0).setWidth(small ? "180px" : "320px");
+                tools.setWidth(small ? "96px" : "164px");
+            });
         }
 
         // layout
