@@ -1,9 +1,9 @@
 package fr.qualipilote.diagnosis.domain;
 
 import fr.qualipilote.diagnosis.AnswerTable;
+import fr.qualipilote.diagnosis.ComparisonExplanation;
 import fr.qualipilote.diagnosis.Results.Compared;
 import fr.qualipilote.diagnosis.Results.Comparison;
-import fr.qualipilote.diagnosis.ComparisonExplanation;
 import fr.qualipilote.diagnosis.ScoreExplanation;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.ScoreLine;

@@ -188,8 +188,7 @@ abstract class ResultContract extends DiagnosisBench {
                     assertThat(line.now()).isEqualByComparingTo("100.0");
                     assertThat(line.change()).isEqualByComparingTo("62.5");
                 });
-        ComparisonExplanation why =
-                results.explainComparison(signedIn("rq"), second, ScoreKey.of(service("SMI")));
+        ComparisonExplanation why = results.explainComparison(signedIn("rq"), second, ScoreKey.of(service("SMI")));
         assertThat(why.before().line().score().percent()).isEqualByComparingTo("37.5");
         assertThat(why.now().line().score().percent()).isEqualByComparingTo("100.0");
         assertThat(why.now().terms())
