@@ -28,6 +28,8 @@ import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.KeptViews;
 import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.organisation.ServiceLine;
+import fr.qualipilote.publication.PublicFigures;
+import fr.qualipilote.publication.PublicLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
@@ -58,6 +60,7 @@ public class IndicatorListView extends Page implements BeforeEnterObserver, Tabl
     private final Measures measures;
     private final ReferenceFigures figures;
     private final IndicatorGrids grids;
+    private final PublicFigures published;
     private final IndicatorExports exports;
     private final KeptViews keptViews;
     private final CurrentActor currentActor;
@@ -82,6 +85,7 @@ public class IndicatorListView extends Page implements BeforeEnterObserver, Tabl
             IndicatorGrids grids,
             Measures measures,
             ReferenceFigures figures,
+            PublicFigures published,
             IndicatorExports exports,
             KeptViews keptViews,
             CurrentActor currentActor,
@@ -94,6 +98,7 @@ public class IndicatorListView extends Page implements BeforeEnterObserver, Tabl
         this.grids = grids;
         this.measures = measures;
         this.figures = figures;
+        this.published = published;
         this.exports = exports;
         this.keptViews = keptViews;
         this.currentActor = currentActor;
@@ -212,8 +217,7 @@ public class IndicatorListView extends Page implements BeforeEnterObserver, Tabl
         LocalDate today = clock.today();
         YearSpan shown = filter.spanAt(today);
         MeasureTable.Start start = answers.begin(filter, today);
-        setSubtitle(words.text(
-                "indicator.subtitle", MeasureWords.span(shown.from(), shown.to(today), words), start.total()));
+        setSubtitle(subtitle(MeasureWords.span(shown.from(), shown.to(today), words), start.total()));
         table.show(
                 shown.months(today).stream().map(month -> column(month, today)).toList(), start);
         boolean empty = start.total() == 0;
@@ -275,6 +279,20 @@ public class IndicatorListView extends Page implements BeforeEnterObserver, Tabl
     private String publish() {
         YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
         return PublicationNavigation.addressToPrepare(YearMonth.of(last.getYear(), 1), last);
+    }
+
+    /** The months, how many indicators there are, and what of them everybody reads. */
+    private String subtitle(String months, long indicators) {
+        String known = words.text("indicator.subtitle", months, indicators);
+        return published.published().stream()
+                .filter(PublicLine::inForce)
+                .findFirst()
+                .map(last -> words.text(
+                        "indicator.subtitle.published",
+                        known,
+                        last.reference(),
+                        words.dayMonthYear(last.publishedOn())))
+                .orElse(known);
     }
 
     private void openExport() {

@@ -36,6 +36,8 @@ import fr.qualipilote.indicators.Measures.EmptyTexts;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.Role;
+import fr.qualipilote.publication.PublicFigures;
+import fr.qualipilote.publication.PublicLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Names;
@@ -46,6 +48,7 @@ import fr.qualipilote.ui.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +65,7 @@ class IndicatorListViewTest {
 
     private final House house = new House();
     private final SeedIndicators seed = new SeedIndicators();
+    private final PublicFigures published = mock(PublicFigures.class);
     private final CurrentActor currentActor = mock(CurrentActor.class);
 
     @BeforeEach
@@ -96,6 +100,20 @@ class IndicatorListViewTest {
     void theHeadSaysWhichMonthsAndHowMany() {
         assertThat(subtitle(show(""))).isEqualTo("Janvier à juin 2022 · 4 indicateurs");
         assertThat(subtitle(show("periode=2013-2022"))).startsWith("Janvier 2013 à juin 2022");
+    }
+
+    @Test
+    void theHeadNamesTheLastSetOfFiguresThatEverybodyReads() {
+        YearMonth may = YearMonth.of(2022, 5);
+        LocalDate first = LocalDate.of(2022, 6, 1);
+        when(published.published())
+                .thenReturn(List.of(
+                        new PublicLine("PUB-2022-002", "Retirée", may, may, first.plusDays(9), false, House.TODAY),
+                        new PublicLine("PUB-2022-001", "Nos résultats", may, may, first, true, null)));
+
+        assertThat(subtitle(show("")))
+                .isEqualTo(
+                        "Janvier à juin 2022 · 4 indicateurs · dernière publication\u00a0: PUB-2022-001, le 1er juin 2022");
     }
 
     @Test
@@ -442,6 +460,7 @@ class IndicatorListViewTest {
                 seed.grids,
                 seed.measures,
                 seed.figures,
+                published,
                 mock(IndicatorExports.class),
                 house.keptViews,
                 currentActor,
