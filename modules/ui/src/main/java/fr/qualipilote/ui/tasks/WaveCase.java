@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.qualipilote.surveys.Gathering;
 import fr.qualipilote.surveys.Result;
 import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.surveys.WaveLine;
@@ -57,13 +58,17 @@ final class WaveCase implements OpenCase {
 
     @Override
     public Component context() {
-        Div context = new Div(new Facts()
+        Facts facts = new Facts()
                 .fact(words.text("work.wave.field"), field())
                 .fact(words.text("work.wave.services"), services())
                 .fact(
                         words.text("work.wave.questions"),
-                        words.number(sheet.line().questions()))
-                .fact(words.text("work.wave.entries"), words.number(sheet.line().entries())));
+                        words.number(sheet.line().questions()));
+        if (sheet.gathering() == Gathering.ONE_BY_ONE) {
+            facts.fact(
+                    words.text("work.wave.entries"), words.number(sheet.line().entries()));
+        }
+        Div context = new Div(facts);
         context.add(wave());
         context.addClassName("qp-stack");
         return context;
@@ -189,10 +194,11 @@ final class WaveCase implements OpenCase {
         List<String> said = new ArrayList<>();
         Integer answering = result.answering();
         Integer satisfied = result.satisfied();
-        said.add(
-                answering == null || satisfied == null
-                        ? words.text("work.wave.n-unknown")
-                        : words.text("work.wave.n", satisfied, answering));
+        if (answering != null && satisfied != null) {
+            said.add(words.text("work.wave.n", satisfied, answering));
+        } else {
+            said.add(words.text(result.percent() == null ? "work.wave.no-result" : "work.wave.n-unknown"));
+        }
         if (result.margin() != null) {
             said.add(words.text(
                     "work.wave.margin", result.margin().low(), result.margin().high()));

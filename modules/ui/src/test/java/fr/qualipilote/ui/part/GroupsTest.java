@@ -30,7 +30,7 @@ class GroupsTest {
     void aFewAreNamed() {
         assertThat(Groups.words(
                         List.of(CandidateGroup.of(Role.QUALITY_MANAGER), CandidateGroup.membersOf(House.BARU)), names))
-                .isEqualTo("Responsable qualité ou\u00a0BARU");
+                .isEqualTo("Responsable qualité ou BARU");
     }
 
     @Test

@@ -68,6 +68,7 @@ class SurveyAndPublicationTasksTest {
     private final Screens screens = new Screens();
     private final Surveys surveys = screens.mocked(Surveys.class);
     private final Publications publications = screens.mocked(Publications.class);
+    private Result result = result(57, 51, new BigDecimal("89.5"), new Interval(79, 95));
 
     @AfterEach
     void close() {
@@ -86,6 +87,14 @@ class SurveyAndPublicationTasksTest {
         _click(button("La vague est prête"));
 
         verify(surveys).prepare(House.rq(), WAVE);
+    }
+
+    @Test
+    void aWaveThatGathersTotalsSaysWhatIsMissingAndCountsNoSheets() {
+        result = result(null, null, null, null);
+        wave("complete-results", null, WaveStep.SUBMIT);
+
+        assertThat(panel()).contains("pas encore de résultat").doesNotContain("Réponses saisies une à une");
     }
 
     @Test
@@ -214,6 +223,15 @@ class SurveyAndPublicationTasksTest {
 
     // --- the screen --------------------------------------------------------------------------------------------------
 
+    private static Result result(
+            @Nullable Integer answering,
+            @Nullable Integer satisfied,
+            @Nullable BigDecimal percent,
+            @Nullable Interval margin) {
+        return new Result(
+                Basis.values()[0], answering, satisfied, percent, margin, false, false, null, 1, null, null, false);
+    }
+
     private void wave(String form, @Nullable String returnReason, WaveStep... steps) {
         WaveLine line = new WaveLine(
                 WAVE,
@@ -231,19 +249,6 @@ class SurveyAndPublicationTasksTest {
                 0,
                 57,
                 57);
-        Result result = new Result(
-                Basis.values()[0],
-                57,
-                51,
-                new BigDecimal("89.5"),
-                new Interval(79, 95),
-                false,
-                false,
-                null,
-                1,
-                null,
-                null,
-                false);
         QuestionLine question = new QuestionLine(
                 new QuestionId(House.id("courtesy")),
                 "Courtoisie des agents",
