@@ -65,7 +65,8 @@ public record Results(
 
     /**
      * With the campaign that the committee validated last before, on the same referential. Both scores are over the pairs of criterion and
-     * service that were asked in both, of criteria that are the same in both versions, so that they speak of the same thing.
+     * service that were answered in both, of criteria that are the same in both versions, so that they speak of the same thing: while a
+     * campaign runs, what is not answered yet counts on neither side.
      *
      * @param sameCriteria how many criteria are the same
      * @param added codes of criteria that are new or were reworded

@@ -56,7 +56,9 @@ public final class CampaignComparison {
 
     private static Set<Pair> pairs(AnswerTable table) {
         return table.columns().stream()
-                .flatMap(column -> column.cells().stream().map(cell -> new Pair(cell.criterion(), column.service())))
+                .flatMap(column -> column.cells().stream()
+                        .filter(AnswerTable.Cell::answered)
+                        .map(cell -> new Pair(cell.criterion(), column.service())))
                 .collect(Collectors.toSet());
     }
 

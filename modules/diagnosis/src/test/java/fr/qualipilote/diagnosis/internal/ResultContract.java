@@ -198,6 +198,21 @@ abstract class ResultContract extends DiagnosisBench {
     }
 
     @Test
+    void whatIsNotAnsweredYetIsComparedOnNeitherSide() {
+        validated();
+        CampaignId running = open();
+        answer("smi", sheet(running, "SMI"), "M1-01-a", "conforme");
+
+        ComparisonExplanation why = results.explainComparison(signedIn("rq"), running, ScoreKey.campaign());
+
+        // in the campaign before, SMI was « Partiel » there
+        assertThat(why.before().line().score().percent()).isEqualByComparingTo("50.0");
+        assertThat(why.before().terms()).hasSize(1);
+        assertThat(why.now().line().score().percent()).isEqualByComparingTo("100.0");
+        assertThat(why.now().terms()).hasSize(1);
+    }
+
+    @Test
     void aFrozenCampaignIsExplainedBesideTheOneItWasComparedWith() {
         CampaignId first = validated();
         CampaignId second = validated();
