@@ -78,12 +78,13 @@ class AccessibilityBrowserTest {
             Map.entry("plan/import", "plan/import"),
             Map.entry("autodiagnostic", "autodiagnostic"),
             Map.entry("autodiagnostic/nouvelle", "autodiagnostic/nouvelle"),
-            Map.entry("autodiagnostic/:reference", "autodiagnostic/AD-2022-01"),
+            Map.entry("autodiagnostic/reprise", "autodiagnostic/reprise"),
+            Map.entry("autodiagnostic/:reference", "autodiagnostic/AD-2022-02"),
             Map.entry("autodiagnostic/:reference/resultats/:section?", "autodiagnostic/AD-2022-01/resultats"),
             Map.entry(
                     "autodiagnostic/:reference/fiches/:service",
-                    "autodiagnostic/AD-2022-01/fiches/" + demonstration("service/BARU")),
-            Map.entry("autodiagnostic/:reference/modifier", "autodiagnostic/AD-2022-01/modifier"),
+                    "autodiagnostic/AD-2022-02/fiches/" + demonstration("service/BARU")),
+            Map.entry("autodiagnostic/:reference/modifier", "autodiagnostic/AD-2022-02/modifier"),
             Map.entry("indicateurs", "indicateurs"),
             Map.entry("indicateurs/:code", "indicateurs/IND-03"),
             Map.entry("indicateurs/import", "indicateurs/import"),
@@ -633,7 +634,7 @@ class AccessibilityBrowserTest {
         "detail, réponse de",
     })
     void eachPartOfTheResultsOfASelfDiagnosisAndWhatItOpens(String part, String opens) {
-        String path = "autodiagnostic/AD-2022-01/resultats" + (part.isEmpty() ? "" : "/" + part);
+        String path = "autodiagnostic/AD-2022-02/resultats" + (part.isEmpty() ? "" : "/" + part);
         Visitor rq = comes("rq");
         rq.opens(path);
         looksAt(rq, path);
@@ -650,7 +651,7 @@ class AccessibilityBrowserTest {
     @Test
     void resultsOfASelfDiagnosisThatAreNotYetOpenAndOnAPhone() {
         Visitor baru = comes("baru");
-        baru.opens("autodiagnostic/AD-2022-01/resultats");
+        baru.opens("autodiagnostic/AD-2022-02/resultats");
         assertThat(baru.heading("Les résultats ne sont pas encore validés")).isVisible();
         looksAt(baru, "results, not yet open");
         Visitor rq = visits.signedIn(address(), "rq", Visits.PHONE);
@@ -658,6 +659,37 @@ class AccessibilityBrowserTest {
             rq.opens("autodiagnostic/AD-2022-01/resultats" + part);
             looksAt(rq, "results on a phone" + part);
         }
+    }
+
+    /** The demonstration's own was taken over; another grid is read here, and not written. */
+    @Test
+    void aSelfDiagnosisThatWasTakenOverAndTheWayThere() {
+        Visitor rq = comes("rq");
+        rq.opens("autodiagnostic/AD-2022-01");
+        looksAt(rq, "a campaign that was taken over");
+        rq.opens("autodiagnostic/reprise");
+        takesGrid(rq, "M9;BARU;Conforme");
+        looksAt(rq, "take over, fields missing");
+        rq.field("Titre").fill("Autodiagnostic 2021");
+        rq.types(rq.field("Ouvert le"), "04/01/2021");
+        rq.types(rq.field("Validé par le comité le"), "26/02/2021");
+        rq.field("Procès-verbal du comité").fill("PV du 26 février 2021");
+        rq.presses("Tab");
+        assertThat(rq.heading("À corriger")).isVisible();
+        looksAt(rq, "take over, problems");
+        takesGrid(rq, "DEMO-GEN-1a;BARU;Conforme");
+        assertThat(rq.heading("Ce qui sera écrit")).isVisible();
+        looksAt(rq, "take over, preview");
+    }
+
+    private static void takesGrid(Visitor visitor, String row) {
+        visitor.page()
+                .waitForFileChooser(() -> visitor.clicks("Choisir la grille"))
+                .setFiles(new FilePayload(
+                        "grille.csv",
+                        "text/csv",
+                        ("Critère;Service;Niveau\n" + row + "\n").getBytes(StandardCharsets.UTF_8)));
+        visitor.atRest();
     }
 
     @Test

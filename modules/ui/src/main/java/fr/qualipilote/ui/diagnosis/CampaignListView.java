@@ -60,7 +60,9 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
         // layout
         setSubtitle(words.text("selfdiagnosis.list.subtitle"));
         if (DiagnosisRights.managesQuality(currentActor.get())) {
-            addTools(new LinkButton(DiagnosisNavigation.NEW, words.text("selfdiagnosis.prepare")).primary());
+            addTools(
+                    new LinkButton(DiagnosisNavigation.TAKEOVER, words.text("selfdiagnosis.takeover.open")),
+                    new LinkButton(DiagnosisNavigation.NEW, words.text("selfdiagnosis.prepare")).primary());
         }
         place.addClassName("qp-stack");
         add(place);
@@ -175,6 +177,9 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
         Div chips = new Div(new Chip(words.label(campaign.state()), CampaignWords.tone(campaign.state())));
         if (campaign.demonstration()) {
             chips.add(new Chip(words.text("selfdiagnosis.demonstration"), Tone.WARN));
+        }
+        if (campaign.takenOver() != null) {
+            chips.add(new Chip(words.text("selfdiagnosis.takeover.mark"), Tone.INFO));
         }
         chips.addClassName("qp-chips");
         return chips;

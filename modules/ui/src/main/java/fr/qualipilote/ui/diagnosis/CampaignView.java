@@ -24,6 +24,7 @@ import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Score;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.Mandates;
@@ -47,6 +48,7 @@ import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -196,7 +198,9 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         tools.add(steps.bar(campaign, missing.isEmpty(), actionsTask(now.work())));
         showChips(line);
         stages.removeAll();
-        stages.add(new CampaignStages(campaign));
+        if (line.takenOver() == null) {
+            stages.add(new CampaignStages(campaign));
+        }
         showNotes(campaign, missing);
         showFigures(campaign);
         services.removeAll();
@@ -235,6 +239,9 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         if (line.demonstration()) {
             chips.add(new Chip(words.text("selfdiagnosis.demonstration"), Tone.WARN));
         }
+        if (line.takenOver() != null) {
+            chips.add(new Chip(words.text("selfdiagnosis.takeover.mark"), Tone.INFO));
+        }
         if (line.late() > 0) {
             chips.add(new Chip(words.text("selfdiagnosis.late", line.late()), Tone.BAD));
         }
@@ -242,6 +249,10 @@ public class CampaignView extends Page implements BeforeEnterObserver {
 
     private void showNotes(CampaignSheet campaign, List<String> missing) {
         notes.removeAll();
+        TakenOver takenOver = campaign.line().takenOver();
+        if (takenOver != null) {
+            notes.add(note(CampaignWords.said(takenOver, names, words), "qp-next"));
+        }
         CampaignState state = campaign.line().state();
         String why = campaign.stateReason();
         if (why != null && state == CampaignState.SUSPENDED) {
@@ -330,7 +341,8 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             mainColumn.add(new Card(words.text("selfdiagnosis.summary")).with(summary));
         }
         if (!campaign.decisions().isEmpty()) {
-            mainColumn.add(new DecisionsCard(campaign.decisions(), names, clock.today()));
+            mainColumn.add(
+                    new DecisionsCard(campaign.decisions(), campaign.line().takenOver() != null, names, clock.today()));
         }
         if (!campaign.followUps().isEmpty()) {
             mainColumn.add(new FollowUpsCard(campaign.followUps(), gaps(campaign)));
@@ -361,6 +373,8 @@ public class CampaignView extends Page implements BeforeEnterObserver {
 
     private Component parts(CampaignSheet campaign) {
         Map<Part, Supplier<Component>> contents = new EnumMap<>(Part.class);
+        boolean elsewhere = campaign.line().takenOver() != null;
+        part = elsewhere ? Part.HISTORIQUE : part;
         contents.put(
                 Part.SCHEMA,
                 () -> new CaseMapPanel(caseMaps.mapOf(campaign.line().id().value()), names, clock.today()));
@@ -369,7 +383,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         tabs.addClassNames("qp-card", "qp-parts");
         Map<Tab, Part> byTab = new LinkedHashMap<>();
         Map<Part, Div> places = new EnumMap<>(Part.class);
-        for (Part one : Part.values()) {
+        for (Part one : elsewhere ? EnumSet.of(Part.HISTORIQUE) : EnumSet.allOf(Part.class)) {
             Div place = new Div();
             place.addClassName("qp-part");
             places.put(one, place);

@@ -4,7 +4,9 @@ import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.Progress;
 import fr.qualipilote.diagnosis.Score;
 import fr.qualipilote.diagnosis.SheetState;
+import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.ui.part.Meter;
+import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
@@ -30,6 +32,17 @@ final class CampaignWords {
     static String conformity(@Nullable Score score, Wording words) {
         BigDecimal percent = score == null ? null : score.percent();
         return percent == null ? words.text("none") : words.percent(percent);
+    }
+
+    /** Who took it over, when, from which file, and the dates that were told. */
+    static String said(TakenOver taken, Names names, Wording words) {
+        return words.text(
+                "selfdiagnosis.takeover.said",
+                names.person(taken.by()),
+                words.dateTime(taken.at()),
+                taken.fileName(),
+                words.dayMonthYear(taken.openedOn()),
+                words.dayMonthYear(taken.decidedOn()));
     }
 
     static String day(@Nullable LocalDate date, Wording words) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.diagnosis.CampaignSheet.Decided;
 import fr.qualipilote.diagnosis.CampaignSheet.Outcome;
+import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.Names;
@@ -20,14 +21,15 @@ final class DecisionsCard extends Div {
 
     private final Wording words = Wording.here();
 
-    DecisionsCard(List<Decided> decisions, Names names, LocalDate today) {
+    /** @param elsewhere whether only the day is known, not the hour */
+    DecisionsCard(List<Decided> decisions, boolean elsewhere, Names names, LocalDate today) {
         UnorderedList list = new UnorderedList();
         list.addClassName("qp-plain-list");
-        decisions.forEach(decided -> list.add(line(decided, names, today)));
+        decisions.forEach(decided -> list.add(line(decided, elsewhere, names, today)));
         add(new Card(words.text("selfdiagnosis.decisions")).with(list));
     }
 
-    private ListItem line(Decided decided, Names names, LocalDate today) {
+    private ListItem line(Decided decided, boolean elsewhere, Names names, LocalDate today) {
         Div text = new Div(
                 new Chip(words.label(decided.outcome()), tone(decided.outcome())),
                 new Span(words.text("selfdiagnosis.decision.minutes", decided.minutes())));
@@ -42,7 +44,9 @@ final class DecisionsCard extends Div {
         Span signature = new Span(words.text(
                 "action.signature",
                 decided.by() == null ? words.text("selfdiagnosis.decision.meeting") : names.person(decided.by()),
-                words.moment(decided.at(), today)));
+                elsewhere
+                        ? words.dayMonthYear(LocalDate.ofInstant(decided.at(), BusinessClock.ZONE))
+                        : words.moment(decided.at(), today)));
         signature.addClassName("qp-muted");
         text.add(signature);
         text.addClassName("qp-line-text");

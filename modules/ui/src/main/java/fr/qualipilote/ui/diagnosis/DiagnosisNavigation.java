@@ -22,6 +22,9 @@ public final class DiagnosisNavigation {
     /** Routes, below the list of campaigns. */
     static final String NEW = Places.SELF_DIAGNOSES + "/nouvelle";
 
+    /** A self-diagnosis that was done elsewhere. */
+    static final String TAKEOVER = Places.SELF_DIAGNOSES + "/reprise";
+
     static final String CAMPAIGN = Places.SELF_DIAGNOSES + "/:" + REFERENCE;
 
     static final String FORM = CAMPAIGN + "/modifier";

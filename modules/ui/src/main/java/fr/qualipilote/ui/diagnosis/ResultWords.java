@@ -3,6 +3,7 @@ package fr.qualipilote.ui.diagnosis;
 import fr.qualipilote.diagnosis.Progress;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Score;
+import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,18 @@ final class ResultWords {
     /** Whether they can still move, and by what it can be checked that they did not. */
     static String standing(Results results, Wording words) {
         Results.Frozen frozen = results.frozen();
-        return frozen == null
-                ? words.text("results.provisional.explain")
-                : words.text("results.frozen.explain", words.dateTime(frozen.at()));
+        if (frozen == null) {
+            return words.text("results.provisional.explain");
+        }
+        String standing = words.text("results.frozen.explain", words.dateTime(frozen.at()));
+        TakenOver taken = frozen.takenOver();
+        return taken == null
+                ? standing
+                : standing + " "
+                        + words.text(
+                                "results.taken-over",
+                                taken.fileName(),
+                                words.dayMonthYear(taken.openedOn()),
+                                words.dayMonthYear(taken.decidedOn()));
     }
 }

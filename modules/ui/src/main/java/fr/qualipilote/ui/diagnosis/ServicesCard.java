@@ -82,6 +82,10 @@ final class ServicesCard extends Div {
             return DataTable.text(words.text("none"));
         }
         boolean done = sheet.state() == SheetState.HANDED_IN || sheet.state() == SheetState.ACCEPTED;
+        if (done && sheet.handedInBy() == null) {
+            // answered elsewhere: the grid may name who did
+            return DataTable.text(answering.names().person(sheet.referent()));
+        }
         Div cell = new Div(new Span(
                 done
                         ? words.text(

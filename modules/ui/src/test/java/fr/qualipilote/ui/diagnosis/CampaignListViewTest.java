@@ -113,11 +113,11 @@ class CampaignListViewTest {
         has(SomeCampaign.in(CampaignState.OPEN));
 
         open(House.rq());
-        assertThat(addresses()).contains("autodiagnostic/nouvelle");
+        assertThat(addresses()).contains("autodiagnostic/nouvelle", "autodiagnostic/reprise");
         for (String other : List.of("sg", "chef.baru", "baru", "agent", "admin")) {
             screens.close();
             open(House.actor(other));
-            assertThat(addresses()).as(other).doesNotContain("autodiagnostic/nouvelle");
+            assertThat(addresses()).as(other).doesNotContain("autodiagnostic/nouvelle", "autodiagnostic/reprise");
         }
     }
 

@@ -43,6 +43,7 @@ import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
+import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.Role;
@@ -667,5 +668,25 @@ class CampaignViewTest {
     /** As the browser asks when the person comes back to the window. */
     private static void look(CampaignView view) {
         _get(view, Refresh.class, spec -> {}).look();
+    }
+
+    @Test
+    void aCampaignThatWasTakenOverSaysSoAndHasNoStagesOfItsOwn() {
+        open(
+                House.agent(),
+                SomeCampaign.in(CampaignState.CLOSED)
+                        .takenOver(new TakenOver(
+                                House.rq().person(),
+                                MonthlyReview.YESTERDAY,
+                                "grille.xlsx",
+                                LocalDate.of(2022, 1, 20),
+                                LocalDate.of(2022, 2, 24)))
+                        .history(entry(DiagnosisHistory.TAKEN_OVER, "grille.xlsx", "2022-01-20", "2022-02-24")));
+
+        assertThat(Screens.texts(_get(CampaignView.class)))
+                .contains("Repris")
+                .anyMatch(text -> text.startsWith("Repris par Responsable qualité") && text.contains("grille.xlsx"))
+                .anyMatch(text -> text.startsWith("Autodiagnostic repris du fichier grille.xlsx"));
+        assertThat(_find(CampaignStages.class)).isEmpty();
     }
 }

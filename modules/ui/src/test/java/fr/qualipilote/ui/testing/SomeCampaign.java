@@ -12,6 +12,7 @@ import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
+import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.ModuleLine;
@@ -49,6 +50,7 @@ public final class SomeCampaign {
     private @Nullable String summary;
     private @Nullable LocalDate adjournedUntil;
     private Results.@Nullable Frozen frozen;
+    private @Nullable TakenOver takenOver;
     private @Nullable LocalDate presentedOn;
     private List<ModuleLine> modules = MODULES;
     private int late;
@@ -126,6 +128,11 @@ public final class SomeCampaign {
         return this;
     }
 
+    public SomeCampaign takenOver(TakenOver told) {
+        takenOver = told;
+        return this;
+    }
+
     public SomeCampaign presented(LocalDate on) {
         presentedOn = on;
         return this;
@@ -155,7 +162,8 @@ public final class SomeCampaign {
                 late,
                 new Progress(12, 60),
                 conformity,
-                true);
+                true,
+                takenOver);
     }
 
     public CampaignSheet sheet() {
