@@ -971,9 +971,7 @@ export class QualipiloteAnswerSheet extends LitElement {
     const elsewhere = proof.kind === 'elsewhere';
     return html`
       <li>
-        ${proof.kind === 'file'
-          ? html`<a href=${`${this.getAttribute('files')}?piece=${proof.id}`} download router-ignore>${proof.label}</a>`
-          : html`<a href=${proof.href} target=${ifDefined(elsewhere ? '_blank' : undefined)} rel=${ifDefined(elsewhere ? 'noopener noreferrer' : undefined)}>${proof.label}</a>`}
+        ${this.proofLink(proof)}
         ${elsewhere ? html`<span class="qp-muted">${this.labels.elsewhere}</span>` : nothing}
         ${proof.facts ? html`<span class="qp-muted">${proof.facts}</span>` : nothing}
         ${this.sheet?.writes
@@ -983,6 +981,19 @@ export class QualipiloteAnswerSheet extends LitElement {
           : nothing}
       </li>
     `;
+  }
+
+  private proofLink(proof: Proof) {
+    switch (proof.kind) {
+      case 'file':
+        return html`<a href=${`${this.getAttribute('files')}?piece=${proof.id}`} download router-ignore>${proof.label}</a>`;
+      case 'page':
+        return html`<a href=${proof.href}>${proof.label}</a>`;
+      case 'elsewhere':
+        return html`<a href=${proof.href} target="_blank" rel="noopener noreferrer">${proof.label}</a>`;
+      default:
+        return html`<span>${proof.label}</span>`;
+    }
   }
 
   // --- marks of who checks -------------------------------------------------------------------------------------------

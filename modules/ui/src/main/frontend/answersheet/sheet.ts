@@ -29,9 +29,9 @@ export interface Chapter {
 export interface Proof {
   id: string;
   label: string;
-  /** Where it is: a page of the product, or a document elsewhere; empty for a file. */
+  /** Where it is: a page of the product, or a document elsewhere; empty for a file and for what is only named. */
   href: string;
-  kind: 'file' | 'page' | 'elsewhere';
+  kind: 'file' | 'page' | 'elsewhere' | 'named';
   /** Size and type, or nothing. */
   facts: string;
 }

@@ -66,7 +66,7 @@ final class SheetEditor extends Component {
 
     /**
      * @param href empty for a file: the browser knows where files are
-     * @param kind file, page, elsewhere
+     * @param kind file, page, elsewhere, named (what was taken over from a grid may have no address)
      * @param facts size and type, or empty
      */
     record Proof(String id, String label, String href, String kind, String facts) {}

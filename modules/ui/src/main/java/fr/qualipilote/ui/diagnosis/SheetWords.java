@@ -127,24 +127,18 @@ final class SheetWords {
     }
 
     private Proof proof(Answer.Evidence evidence) {
+        String id = evidence.id().toString();
+        String type = evidence.mediaType();
+        if (type != null) {
+            String size = words.size(Objects.requireNonNullElse(evidence.size(), 0L));
+            return new Proof(id, evidence.label(), "", "file", words.text("sheet.proof.facts", type, size));
+        }
         String link = evidence.link();
         if (link == null) {
-            long size = Objects.requireNonNullElse(evidence.size(), 0L);
-            String type = Objects.requireNonNullElse(evidence.mediaType(), "");
-            return new Proof(
-                    evidence.id().toString(),
-                    evidence.label(),
-                    "",
-                    "file",
-                    words.text("sheet.proof.facts", type, words.size(size)));
+            return new Proof(id, evidence.label(), "", "named", "");
         }
         // within the product an address is told from the page's base
         boolean page = link.startsWith("/");
-        return new Proof(
-                evidence.id().toString(),
-                evidence.label(),
-                page ? link.substring(1) : link,
-                page ? "page" : "elsewhere",
-                "");
+        return new Proof(id, evidence.label(), page ? link.substring(1) : link, page ? "page" : "elsewhere", "");
     }
 }
