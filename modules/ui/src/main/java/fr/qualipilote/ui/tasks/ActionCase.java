@@ -28,6 +28,7 @@ import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Tone;
+import fr.qualipilote.ui.plan.PlanNavigation;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Histories;
 import fr.qualipilote.ui.text.Wording;
@@ -100,6 +101,11 @@ final class ActionCase implements OpenCase {
                     Notices.done(words.text("tasks.postponed", item.reference()));
                 })
                 .open();
+    }
+
+    @Override
+    public Optional<String> address() {
+        return Optional.of(PlanNavigation.addressOf(item.reference()));
     }
 
     @Override

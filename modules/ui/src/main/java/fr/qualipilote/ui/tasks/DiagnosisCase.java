@@ -61,6 +61,11 @@ final class DiagnosisCase implements OpenCase {
     // --- the task ----------------------------------------------------------------------------------------------------
 
     @Override
+    public Optional<String> address() {
+        return Optional.of(DiagnosisNavigation.addressOf(reference()));
+    }
+
+    @Override
     public Component context() {
         Facts facts = new Facts()
                 .fact(words.text("diagnosis.task.referential"), campaign.line().referential());

@@ -11,6 +11,11 @@ import java.util.function.Supplier;
 /** The case of one task, as it was read: what the panel shows of it around the task. */
 interface OpenCase {
 
+    /** Where the case has its page; empty where it has none. */
+    default Optional<String> address() {
+        return Optional.empty();
+    }
+
     /** The little that must be known to do the task. */
     Component context();
 

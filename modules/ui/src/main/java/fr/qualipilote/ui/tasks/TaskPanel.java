@@ -3,6 +3,7 @@ package fr.qualipilote.ui.tasks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -96,7 +97,9 @@ final class TaskPanel extends Section {
     // --- head --------------------------------------------------------------------------------------------------------
 
     private Component head() {
-        Span reference = new Span(item.reference());
+        Component reference = work.address()
+                .<Component>map(address -> new Anchor(address, item.reference()))
+                .orElseGet(() -> new Span(item.reference()));
         reference.addClassName("qp-ref");
         Paragraph over = new Paragraph(reference, new Span(" · " + TaskWords.area(item, names, words)));
         over.addClassName("qp-muted");

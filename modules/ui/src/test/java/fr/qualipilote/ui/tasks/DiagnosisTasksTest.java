@@ -289,6 +289,7 @@ class DiagnosisTasksTest {
         sheet("self-diagnosis-service/answer", SheetStep.ANSWER, SheetStep.HAND_IN);
         assertThat(ways())
                 .containsEntry("Ouvrir la fiche", DiagnosisNavigation.addressOf("AD-2022-01", House.BARU))
+                .containsEntry("AD-2022-01", "autodiagnostic/AD-2022-01")
                 .doesNotContainKey("Voir la campagne");
 
         screens.close();
