@@ -112,12 +112,15 @@ class CampaignListViewTest {
     void onlyQualityPreparesOne() {
         has(SomeCampaign.in(CampaignState.OPEN));
 
-        open(House.rq());
-        assertThat(addresses()).contains("autodiagnostic/nouvelle", "autodiagnostic/reprise");
-        for (String other : List.of("sg", "chef.baru", "baru", "agent", "admin")) {
+        for (Actor quality : List.of(House.rq(), House.deputy())) {
+            open(quality);
+            assertThat(addresses()).contains("autodiagnostic/nouvelle", "autodiagnostic/reprise");
             screens.close();
+        }
+        for (String other : List.of("sg", "chef.baru", "baru", "agent", "admin")) {
             open(House.actor(other));
             assertThat(addresses()).as(other).doesNotContain("autodiagnostic/nouvelle", "autodiagnostic/reprise");
+            screens.close();
         }
     }
 

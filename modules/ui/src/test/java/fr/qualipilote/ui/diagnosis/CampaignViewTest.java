@@ -570,6 +570,49 @@ class CampaignViewTest {
         }
     }
 
+    @Test
+    void anInternalAuditorReadsTheSheetsAndTheResultsAndChangesNothing() {
+        open(
+                House.actor("agent", Role.AGENT, Role.INTERNAL_AUDITOR),
+                SomeCampaign.in(CampaignState.OPEN)
+                        .with(Fiche.of("BARU").line(), Fiche.of("SMI").line()));
+
+        assertThat(addresses())
+                .contains(
+                        "autodiagnostic/AD-2022-01/resultats",
+                        DiagnosisNavigation.addressOf("AD-2022-01", House.BARU),
+                        DiagnosisNavigation.addressOf("AD-2022-01", House.SMI));
+        assertThat(entries()).isEmpty();
+        assertThat(buttons()).noneMatch(text -> text.endsWith("…"));
+    }
+
+    @Test
+    void whoAnswersIsLedToTheOwnSheetAlone() {
+        open(
+                House.agent(),
+                SomeCampaign.in(CampaignState.OPEN)
+                        .unreadable()
+                        .with(
+                                Fiche.of("BARU").may(SheetStep.ANSWER).line(),
+                                Fiche.of("SMI").unreadable().line()));
+
+        assertThat(addresses())
+                .filteredOn(address -> address.contains("/fiches/"))
+                .containsExactly(DiagnosisNavigation.addressOf("AD-2022-01", House.BARU));
+    }
+
+    @Test
+    void aPrefectDecidesAsTheSecretaryGeneralDoes() {
+        Actor prefect = House.actor("agent", Role.AGENT, Role.PREFECT);
+        open(prefect, SomeCampaign.in(CampaignState.WITH_COMMITTEE).may(CampaignStep.DECIDE));
+
+        _click(button("Enregistrer la décision du comité…"));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Procès-verbal")), "PV");
+        _click(button("Enregistrer la décision"));
+
+        verify(diagnoses).decide(prefect, SomeCampaign.ID, new CommitteeDecision.Validate("PV"));
+    }
+
     // --- what was decided --------------------------------------------------------------------------------------------
 
     @Test
