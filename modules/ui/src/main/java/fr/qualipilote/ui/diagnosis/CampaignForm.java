@@ -28,6 +28,7 @@ import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,7 +148,9 @@ final class CampaignForm extends Div {
         version.setValue(chosen.line());
         modules.setItems(chosen.modules());
         modules.setValue(asked(chosen, known.modules()));
-        known.services().forEach(scope -> line(scope.service()).ifPresent(line -> add(line, scope)));
+        known.services().stream()
+                .sorted(Comparator.comparing(scope -> answering.names().service(scope.service())))
+                .forEach(scope -> line(scope.service()).ifPresent(line -> add(line, scope)));
         services.setValue(answering.names().activeServices().stream()
                 .filter(line -> scopeByService.containsKey(line.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new)));

@@ -52,10 +52,10 @@ final class CampaignStages extends OrderedList {
     }
 
     private static String how(Stage stage, Stage current, CampaignState state) {
-        if (stage.ordinal() < current.ordinal() || (stage == current && state == CampaignState.CLOSED)) {
+        if (stage.compareTo(current) < 0 || (stage == current && state == CampaignState.CLOSED)) {
             return "done";
         }
-        if (stage.ordinal() > current.ordinal()) {
+        if (stage.compareTo(current) > 0) {
             return "to-come";
         }
         return switch (state) {

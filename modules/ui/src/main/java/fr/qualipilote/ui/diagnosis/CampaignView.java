@@ -313,10 +313,17 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             return card.with(muted(words.text("selfdiagnosis.conformity.closed.explain")));
         }
         Span figure = new Span(CampaignWords.conformity(score, words));
-        figure.addClassName("qp-figure");
+        figure.addClassName("qp-fact-figure");
         card.with(
                 figure,
-                muted(words.text("selfdiagnosis.conformity.levels", score.levels(), score.gaps(), score.unproven())),
+                muted(
+                        score.levels() == 0
+                                ? words.text("selfdiagnosis.conformity.no-level")
+                                : words.text(
+                                        "selfdiagnosis.conformity.levels",
+                                        score.levels(),
+                                        score.gaps(),
+                                        score.unproven())),
                 muted(words.text("selfdiagnosis.conformity.explain")));
         return mayReadResults(campaign) ? card.with(why("selfdiagnosis.why.conformity")) : card;
     }
@@ -377,7 +384,11 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         part = elsewhere ? Part.HISTORIQUE : part;
         contents.put(
                 Part.SCHEMA,
-                () -> new CaseMapPanel(caseMaps.mapOf(campaign.line().id().value()), names, clock.today()));
+                () -> new CaseMapPanel(
+                        caseMaps.mapOf(campaign.line().id().value()),
+                        names,
+                        clock.today(),
+                        diagram -> service(campaign, diagram)));
         contents.put(Part.HISTORIQUE, () -> new CampaignHistory(campaign.history(), names, clock.today()));
         TabSheet tabs = new TabSheet();
         tabs.addClassNames("qp-card", "qp-parts");

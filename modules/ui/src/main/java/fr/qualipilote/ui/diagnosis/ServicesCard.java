@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.kernel.BusinessClock;
@@ -82,20 +83,19 @@ final class ServicesCard extends Div {
             return DataTable.text(words.text("none"));
         }
         boolean done = sheet.state() == SheetState.HANDED_IN || sheet.state() == SheetState.ACCEPTED;
-        if (done && sheet.handedInBy() == null) {
-            // answered elsewhere: the grid may name who did
-            return DataTable.text(answering.names().person(sheet.referent()));
-        }
-        Div cell = new Div(new Span(
-                done
-                        ? words.text(
-                                "selfdiagnosis.handed-in-by", answering.names().person(sheet.handedInBy()))
-                        : answering.now(sheet)));
+        Div cell = new Div(new Span(done ? handedIn(sheet) : answering.now(sheet)));
         if (!done && sheet.substitute() != null && !sheet.substitute().equals(sheet.answering())) {
             cell.add(under(
                     words.text("selfdiagnosis.substitute-is", answering.names().person(sheet.substitute()))));
         }
         return cell;
+    }
+
+    /** What was taken over from elsewhere was handed in by nobody here; the grid may name who answered. */
+    private String handedIn(SheetLine sheet) {
+        return sheet.handedInBy() == null
+                ? answering.names().person(sheet.referent())
+                : words.text("selfdiagnosis.handed-in-by", answering.names().person(sheet.handedInBy()));
     }
 
     private Component state(SheetLine sheet) {
@@ -122,7 +122,7 @@ final class ServicesCard extends Div {
                         : CampaignWords.conformity(sheet.conformity(), words);
     }
 
-    /** In words while it is waited for; once it came in, when it came. */
+    /** In words while it is waited for; once it came in, when it came; a mere date where the campaign stands still. */
     private Component due(SheetLine sheet) {
         Instant at = sheet.handedInAt();
         if ((sheet.state() == SheetState.HANDED_IN || sheet.state() == SheetState.ACCEPTED) && at != null) {
@@ -131,7 +131,9 @@ final class ServicesCard extends Div {
         if (!sheet.state().isWritable()) {
             return DataTable.text(words.text("none"));
         }
-        return new DueLabel(words, sheet.dueOn(), answering.today());
+        return campaign.line().state() == CampaignState.OPEN
+                ? new DueLabel(words, sheet.dueOn(), answering.today())
+                : DataTable.text(CampaignWords.day(sheet.dueOn(), words));
     }
 
     /** Who was told of the delay, and since when. */

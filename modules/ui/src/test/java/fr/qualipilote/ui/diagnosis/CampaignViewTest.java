@@ -24,6 +24,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.qualipilote.diagnosis.CampaignSheet;
@@ -55,6 +56,7 @@ import fr.qualipilote.ui.testing.MonthlyReview;
 import fr.qualipilote.ui.testing.Screens;
 import fr.qualipilote.ui.testing.SomeCampaign;
 import fr.qualipilote.ui.testing.SomeCampaign.Fiche;
+import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.WorkItemId;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.time.LocalDate;
@@ -385,6 +387,60 @@ class CampaignViewTest {
         _click(button("Enregistrer la décision"));
 
         verify(diagnoses).treatDelay(sg(), late.id(), "Un collègue aide");
+    }
+
+    @Test
+    void nothingIsLateWhileACampaignStandsStill() {
+        var texts = Screens.texts(open(
+                House.rq(),
+                SomeCampaign.in(CampaignState.SUSPENDED)
+                        .because("Élections")
+                        .with(Fiche.of("BARU")
+                                .due(MonthlyReview.TODAY.minusDays(9))
+                                .line())));
+
+        assertThat(texts).contains("22 juin 2022").noneMatch(text -> text.startsWith("En retard"));
+    }
+
+    @Test
+    void aSheetThatWasTakenOverIsSaidToBeThatOfItsReferent() {
+        var texts = Screens.texts(open(
+                House.rq(),
+                SomeCampaign.in(CampaignState.CLOSED)
+                        .with(Fiche.of("BARU")
+                                .in(SheetState.ACCEPTED)
+                                .referent("baru")
+                                .line())));
+
+        assertThat(texts).contains("Agent du BARU").noneMatch(text -> text.startsWith("Remise par"));
+    }
+
+    @Test
+    void whereNobodyHasChosenALevelNoSumIsTold() {
+        var texts = Screens.texts(
+                open(House.rq(), SomeCampaign.in(CampaignState.OPEN).scored(SomeCampaign.score("0", 0, 0, 0))));
+
+        assertThat(texts).contains("Aucune réponse n’a encore de niveau.");
+    }
+
+    @Test
+    void eachServicesDiagramIsCalledByItsService() {
+        var barus = Fiche.of("BARU").line();
+        when(screens.caseMaps.mapOf(any()))
+                .thenReturn(new CaseMap(List.of(
+                        diagram("Autodiagnostic", SomeCampaign.ID.toString()),
+                        diagram("Autodiagnostic d’un service", barus.id().toString()))));
+        open(House.rq(), SomeCampaign.in(CampaignState.OPEN).with(barus));
+
+        @SuppressWarnings("unchecked")
+        Select<CaseMap.Diagram> choice = _get(Select.class, spec -> spec.withLabel("Processus"));
+        assertThat(choice.getListDataView().getItems().map(choice.getItemLabelGenerator()::apply))
+                .containsExactly("Autodiagnostic (en cours)", "Autodiagnostic d’un service, BARU (en cours)");
+        assertThat(choice.getValue().name()).isEqualTo("Autodiagnostic");
+    }
+
+    private static CaseMap.Diagram diagram(String name, String businessKey) {
+        return new CaseMap.Diagram("self-diagnosis", name, businessKey, false, "<xml/>", List.of());
     }
 
     // --- the steps ---------------------------------------------------------------------------------------------------

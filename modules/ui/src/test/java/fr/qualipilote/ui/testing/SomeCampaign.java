@@ -82,6 +82,11 @@ public final class SomeCampaign {
         return this;
     }
 
+    public SomeCampaign scored(Score score) {
+        conformity = score;
+        return this;
+    }
+
     public SomeCampaign because(String reason) {
         stateReason = reason;
         return this;
