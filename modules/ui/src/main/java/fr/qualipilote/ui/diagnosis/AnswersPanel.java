@@ -63,7 +63,7 @@ final class AnswersPanel extends Div {
     private void chapter(QuestionnaireChapter part) {
         List<String> headings = new ArrayList<>();
         headings.add(words.text("results.column.criterion"));
-        columns.forEach(column -> headings.add(column.serviceLabel()));
+        columns.forEach(column -> headings.add(ResultWords.code(column.serviceLabel())));
         DataTable table = new DataTable(part.chapter().label(), headings);
         table.addClassNames("qp-steady", "qp-res-answers");
         part.criteria()
@@ -80,20 +80,21 @@ final class AnswersPanel extends Div {
             none.addClassName("qp-muted");
             return none;
         }
-        Component level = shown.level(cell, criterion, words);
-        NativeButton button = new NativeButton();
-        button.addClickListener(click -> new AnswerDialog(shown, column, criterion, cell).open());
-        button.add(level);
+        String said = shown.said(cell, criterion, words);
+        String shownAs = cell.unproven() ? words.text("results.unproven.said", said) : said;
+        NativeButton button =
+                new NativeButton(shownAs, click -> new AnswerDialog(shown, column, criterion, cell).open());
+        shown.dress(button, cell);
         button.addClassName("qp-res-answer");
         button.getElement().setAttribute("type", "button");
-        if (cell.unproven()) {
-            Span unproven = new Span(words.text("results.unproven.mark"));
-            unproven.addClassName("qp-res-unproven");
-            button.add(unproven);
-        }
-        Span of = new Span(words.text("results.answer.of", criterion.code(), column.serviceLabel()));
-        of.addClassName("qp-visually-hidden");
-        button.add(of);
+        button.getElement()
+                .setAttribute(
+                        "aria-label",
+                        words.text(
+                                "results.answer.of",
+                                shownAs,
+                                criterion.code(),
+                                ResultWords.code(column.serviceLabel())));
         return button;
     }
 }

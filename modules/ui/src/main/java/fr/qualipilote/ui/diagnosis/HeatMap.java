@@ -50,17 +50,22 @@ final class HeatMap extends Div {
         List<ScoreLine> columns = narrow ? services : chapters;
         List<String> headings = new ArrayList<>();
         headings.add(words.text(narrow ? "results.column.chapter" : "results.column.service"));
-        columns.forEach(column -> headings.add(column.label()));
+        columns.forEach(column -> headings.add(named(column)));
         DataTable map = new DataTable(words.text("results.map.caption"), headings);
         map.addClassNames("qp-steady", "qp-res-map");
         for (ScoreLine row : rows) {
             Component[] cells = columns.stream()
                     .map(column -> narrow ? cell(column, row) : cell(row, column))
                     .toArray(Component[]::new);
-            map.row(DataTable.text(row.label()), cells);
+            map.row(DataTable.text(named(row)), cells);
         }
         table.removeAll();
         table.add(map);
+    }
+
+    /** Services by their code: the map has no room for more. */
+    private static String named(ScoreLine line) {
+        return line.key().service() == null ? line.label() : ResultWords.code(line.label());
     }
 
     private Component cell(ScoreLine service, ScoreLine chapter) {
@@ -73,7 +78,7 @@ final class HeatMap extends Div {
             return none;
         }
         Optional<HeatScale.Band> band = shown.heat().band(line.score().percent());
-        String of = words.text("results.pair", chapter.label(), service.label());
+        String of = words.text("results.pair", chapter.label(), named(service));
         NativeButton button = shown.why()
                 .button(
                         line,
@@ -81,11 +86,7 @@ final class HeatMap extends Div {
                                 .orElse(of));
         button.addClassName("qp-heat");
         band.ifPresent(one -> {
-            Span sign = new Span(one.sign());
-            sign.getElement().setAttribute("aria-hidden", "true");
-            Span figure = new Span(ResultWords.percent(line.score(), words));
-            button.setText("");
-            button.add(sign, figure);
+            button.getElement().setAttribute("data-sign", one.sign());
             button.addClassName(one.className());
         });
         return button;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +33,10 @@ record ResultPdf(ResultPaper paper) {
 
     private static final String STYLE =
             """
-            @page { size: A4 landscape; margin: 18mm 15mm 18mm 15mm; }
-            body { font-size: 9.5pt; }
+            @page { size: A4 landscape; margin: 14mm 14mm 15mm 14mm; }
+            body { font-size: 9pt; line-height: 1.3; }
+            td { padding: 0.9mm 2mm; }
+            h2 { margin-top: 5mm; }
             h1 { font-size: 16pt; }
             .figures td { font-size: 15pt; border: 0.6pt solid #82839a; width: 25%; }
             .figures th { border: 0; }
@@ -144,7 +147,7 @@ record ResultPdf(ResultPaper paper) {
         results().chapters().forEach(chapter -> headings.add(chapter.label()));
         page.open("map", headings);
         for (ScoreLine service : results().services()) {
-            page.row(service.label());
+            page.row(ResultWords.code(service.label()));
             for (ScoreLine chapter : results().chapters()) {
                 ScoreKey key =
                         chapter.key().in(Objects.requireNonNull(service.key().service()));
@@ -226,9 +229,13 @@ record ResultPdf(ResultPaper paper) {
         return words().text("results.export.criterion", code, text);
     }
 
+    /** « Partiel : BARU, SMI » on one line, « Non conforme : RCOM » on the next. */
     private String judged(List<Judged> judged) {
-        return judged.stream()
-                .map(one -> words().text("results.pdf.judged", one.serviceLabel(), one.level()))
+        Map<String, List<String>> byLevel = new LinkedHashMap<>();
+        judged.forEach(one -> byLevel.computeIfAbsent(one.level(), level -> new ArrayList<>())
+                .add(ResultWords.code(one.serviceLabel())));
+        return byLevel.entrySet().stream()
+                .map(level -> words().text("results.pdf.judged", level.getKey(), String.join(", ", level.getValue())))
                 .collect(Collectors.joining("\n"));
     }
 

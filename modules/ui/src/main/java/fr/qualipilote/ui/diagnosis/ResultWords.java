@@ -55,4 +55,10 @@ final class ResultWords {
                                 words.dayMonthYear(taken.openedOn()),
                                 words.dayMonthYear(taken.decidedOn()));
     }
+
+    /** « SIDSIC » of « SIDSIC – Service interministériel… », where there is no room for more. */
+    static String code(String serviceLabel) {
+        int label = serviceLabel.indexOf(" – ");
+        return label < 0 ? serviceLabel : serviceLabel.substring(0, label);
+    }
 }

@@ -25,7 +25,6 @@ import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
-import fr.qualipilote.kernel.Role;
 import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.ui.CurrentActor;
@@ -57,6 +56,7 @@ public class ResultsView extends Page implements BeforeEnterObserver {
     private final Div standing = new Div();
     private final Nav sections = new Nav();
     private final Div content = new Div();
+    private String pageTitle = "";
 
     ResultsView(
             SelfDiagnoses diagnoses,
@@ -99,8 +99,15 @@ public class ResultsView extends Page implements BeforeEnterObserver {
         }
     }
 
+    @Override
+    public String getPageTitle() {
+        return words.text("app.title", pageTitle);
+    }
+
     private void show(CampaignSheet campaign, ResultSection section, QueryParameters query) {
         CampaignLine line = campaign.line();
+        pageTitle = words.text(
+                "results.page-title", line.reference(), words.text("results.section." + section.name()));
         setHeading(words.text("results.title", line.title()));
         setSubtitle(words.text("results.subtitle", line.reference(), line.referential()));
         way.removeAll();
@@ -180,7 +187,7 @@ public class ResultsView extends Page implements BeforeEnterObserver {
                         ResultPdf.MEDIA_TYPE,
                         line,
                         (paper, target) -> new ResultPdf(paper).write(target)));
-        boolean quality = currentActor.get().isAnyOf(Role.QUALITY_MANAGER, Role.DEPUTY_QUALITY_MANAGER);
+        boolean quality = DiagnosisRights.managesQuality(currentActor.get());
         if (quality && results.frozen() != null) {
             tools.add(file(
                     "results.export.snapshot",

@@ -1,6 +1,7 @@
 package fr.qualipilote.ui.diagnosis;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -70,43 +71,54 @@ record ShownResults(
 
     // --- answers -----------------------------------------------------------------------------------------------------
 
-    /** The level of an answer, in words and with its sign. */
+    /** An answer in a word, with the colour and the sign of its level. */
     Component level(Cell cell, CriterionLine criterion, Wording words) {
-        Optional<ConformityLevel> level = table.questionnaire().scale().level(cell.level());
+        Span span = new Span(said(cell, criterion, words));
+        dress(span, cell);
+        return span;
+    }
+
+    /** The level of an answer, or why it has none. */
+    String said(Cell cell, CriterionLine criterion, Wording words) {
         if (cell.notApplicable()) {
-            return plain(table.questionnaire().scale().notApplicable());
+            return table.questionnaire().scale().notApplicable();
         }
-        if (level.isPresent()) {
-            return level(level.get());
-        }
-        return plain(words.text(
-                !cell.answered()
-                        ? "results.unanswered"
-                        : criterion.question().isScored() ? "results.no-level" : "results.words-only"));
+        return table.questionnaire()
+                .scale()
+                .level(cell.level())
+                .map(ConformityLevel::label)
+                .orElseGet(() -> words.text(
+                        !cell.answered()
+                                ? "results.unanswered"
+                                : criterion.question().isScored() ? "results.no-level" : "results.words-only"));
+    }
+
+    /** Gives a part that says an answer the colour and the sign of its level. */
+    void dress(HtmlContainer said, Cell cell) {
+        dress(
+                said,
+                cell.notApplicable()
+                        ? Optional.empty()
+                        : table.questionnaire().scale().level(cell.level()));
+    }
+
+    private void dress(HtmlContainer said, Optional<ConformityLevel> level) {
+        said.addClassName("qp-level");
+        level.flatMap(one -> heat.band(one.score())).ifPresent(band -> {
+            said.addClassNames("qp-heat", band.className());
+            // drawn before the word, and not read out
+            said.getElement().setAttribute("data-sign", band.sign());
+        });
     }
 
     /** The level that a frozen or present judgement names. */
     Component level(String label) {
-        return table.questionnaire().scale().levels().stream()
-                .filter(level -> level.label().equals(label))
-                .findFirst()
-                .map(this::level)
-                .orElseGet(() -> plain(label));
-    }
-
-    private Component level(ConformityLevel level) {
-        Span chip = new Span();
-        Span sign = new Span(heat.band(level.score()).map(HeatScale.Band::sign).orElse(""));
-        sign.getElement().setAttribute("aria-hidden", "true");
-        chip.add(sign, new Span(level.label()));
-        chip.addClassNames("qp-level", "qp-heat");
-        heat.band(level.score()).ifPresent(band -> chip.addClassName(band.className()));
-        return chip;
-    }
-
-    private static Component plain(String text) {
-        Span span = new Span(text);
-        span.addClassName("qp-level");
+        Span span = new Span(label);
+        dress(
+                span,
+                table.questionnaire().scale().levels().stream()
+                        .filter(level -> level.label().equals(label))
+                        .findFirst());
         return span;
     }
 
@@ -114,8 +126,8 @@ record ShownResults(
     Component judged(String criterion, List<Judged> judged) {
         UnorderedList list = new UnorderedList();
         list.addClassName("qp-res-judged");
-        judged.forEach(one -> list.add(
-                new ListItem(sheet(one.service(), criterion, new Span(one.serviceLabel())), level(one.level()))));
+        judged.forEach(one -> list.add(new ListItem(
+                sheet(one.service(), criterion, new Span(ResultWords.code(one.serviceLabel()))), level(one.level()))));
         return list;
     }
 

@@ -81,7 +81,7 @@ class ResultFilesTest {
         assertThat(firstColumn(sheet))
                 .contains(
                         "Résultats : Autodiagnostic 2022",
-                        "Préfecture du Gers, campagne AD-2022-01, référentiel Petit référentiel",
+                        "Préfecture du Gers, campagne AD-2022-01, Petit référentiel",
                         "Empreinte SHA-256 : " + SomeResults.SHA,
                         "Toute la campagne, sans filtre.")
                 .anyMatch(text -> text.startsWith("Résultats figés le vendredi 24 juin 2022"));
@@ -211,11 +211,11 @@ class ResultFilesTest {
                         SomeResults.SHA,
                         "58,3 %",
                         "11 répondus sur 13",
-                        "83,3 % (C)",
+                        "83,3 % (B)",
                         "16,7 % (E)",
                         "non demandé",
                         "A : Conforme partout : 100 %",
-                        "SMI : Non conforme",
+                        "Non conforme : SMI",
                         "ACT-2022-016, action déjà au plan",
                         "25 points de moins",
                         "1 / ");

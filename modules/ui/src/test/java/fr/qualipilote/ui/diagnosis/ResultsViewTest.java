@@ -134,6 +134,15 @@ class ResultsViewTest {
     }
 
     @Test
+    void thePageIsNamedByItsCampaignAndItsPart() {
+        validated();
+        Screens.go(ADDRESS + "/carte");
+
+        assertThat(plain(_get(ResultsView.class).getPageTitle()))
+                .isEqualTo("AD-2022-01, résultats : Carte – Qualipilote");
+    }
+
+    @Test
     void openResultsSayThatTheyStillMove() {
         campaign(CampaignState.OPEN, SomeResults.table(), null);
         Screens.go(ADDRESS);
@@ -313,16 +322,20 @@ class ResultsViewTest {
         Screens.go(ADDRESS + "/carte");
 
         // accueil: (2·100 + 50) ÷ 3 = 83,3; courriers: sans objet; étrangers: 100
-        assertThat(row("BARU")).isEqualTo("BARU|◑|83,3 %|sans score|●|100 %");
-        assertThat(row("SIDSIC")).isEqualTo("SIDSIC|◑|66,7 %|●|100 %|non demandé");
-        assertThat(row("SMI")).isEqualTo("SMI|○|16,7 %|sans score|○|0 %");
-        assertThat(figure("83,3 %, pourquoi ? Accueil – Dispositions générales – BARU (de Partiel à Conforme)"))
-                .isNotNull();
+        assertThat(row("BARU")).isEqualTo("BARU|83,3 %|sans score|100 %");
+        assertThat(row("SIDSIC")).isEqualTo("SIDSIC|66,7 %|100 %|non demandé");
+        assertThat(row("SMI")).isEqualTo("SMI|16,7 %|sans score|0 %");
+        NativeButton baru =
+                figure("83,3 %, pourquoi ? Accueil – Dispositions générales – BARU (proche de « Conforme »)");
+        assertThat(baru.getElement().getAttribute("data-sign")).isEqualTo("◕");
+        assertThat(baru.getClassNames()).contains("qp-heat", "qp-heat-1");
         assertThat(texts())
                 .contains(
                         "Conforme partout : 100 %",
-                        "de Partiel à Conforme : de 50 % à moins de 100 %",
-                        "de Non conforme à Partiel : de 0 % à moins de 50 %");
+                        "proche de « Conforme » : de 75 % à moins de 100 %",
+                        "« Partiel » ou un peu mieux : de 50 % à moins de 75 %",
+                        "proche de « Partiel » : de 25 % à moins de 50 %",
+                        "« Non conforme » ou un peu mieux : de 0 % à moins de 25 %");
     }
 
     @Test
@@ -330,7 +343,7 @@ class ResultsViewTest {
         validated();
         Screens.go(ADDRESS + "/carte");
 
-        _click(figure("0 %, pourquoi ? Étrangers – SMI (de Non conforme à Partiel)"));
+        _click(figure("0 %, pourquoi ? Étrangers – SMI (« Non conforme » ou un peu mieux)"));
 
         verify(results)
                 .explain(
@@ -384,9 +397,9 @@ class ResultsViewTest {
 
         assertThat(row("M1-01-a"))
                 .isEqualTo("M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales"
-                        + "|SIDSIC|◑|Partiel|SMI|○|Non conforme|ACT-2022-016|action ouverte");
+                        + "|SIDSIC|Partiel|SMI|Non conforme|ACT-2022-016|action ouverte");
         assertThat(row("M1-01-b")).endsWith("|aucune action : Déjà traité");
-        assertThat(row("M3-01-a")).endsWith("|SMI|○|Non conforme|à décider après la validation");
+        assertThat(row("M3-01-a")).endsWith("|SMI|Non conforme|à décider après la validation");
         assertThat(addresses(_get(GapsPanel.class)))
                 .contains("plan/ACT-2022-016", "autodiagnostic/AD-2022-01/fiches/" + House.SMI + "?critere=M1-01-a");
     }
@@ -438,7 +451,7 @@ class ResultsViewTest {
         validated();
         Screens.go(ADDRESS + "/divergences");
 
-        assertThat(row("M1-01-a")).contains("|100|BARU|●|Conforme|SIDSIC|◑|Partiel|SMI|○|Non conforme");
+        assertThat(row("M1-01-a")).contains("|100|BARU|Conforme|SIDSIC|Partiel|SMI|Non conforme");
         assertThat(row("M1-01-b")).contains("|50|");
     }
 
@@ -508,12 +521,14 @@ class ResultsViewTest {
         Screens.go(ADDRESS + "/detail");
 
         assertThat(row("M1-01-a"))
-                .isEqualTo("M1-01-a|Le registre accessibilité est à jour"
-                        + "|●|Conforme|sans preuve|réponse de BARU à M1-01-a"
-                        + "|◑|Partiel|réponse de SIDSIC à M1-01-a"
-                        + "|○|Non conforme|réponse de SMI à M1-01-a");
-        assertThat(row("M1-02-a")).contains("|Sans objet|", "|sans réponse|");
-        assertThat(row("M3-01-b")).contains("|texte|", "|non demandé|");
+                .isEqualTo(
+                        "M1-01-a|Le registre accessibilité est à jour" + "|Conforme, sans preuve|Partiel|Non conforme");
+        assertThat(figure("Conforme, sans preuve, réponse de BARU à M1-01-a")
+                        .getElement()
+                        .getAttribute("data-sign"))
+                .isEqualTo("●");
+        assertThat(row("M1-02-a")).contains("|Sans objet|").endsWith("|sans réponse");
+        assertThat(row("M3-01-b")).contains("|texte|non demandé|");
 
         _click(_find(_get(AnswersPanel.class), NativeButton.class).get(6));
         assertThat(joined(_get(Dialog.class)))
