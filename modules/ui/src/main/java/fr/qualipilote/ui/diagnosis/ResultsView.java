@@ -106,8 +106,7 @@ public class ResultsView extends Page implements BeforeEnterObserver {
 
     private void show(CampaignSheet campaign, ResultSection section, QueryParameters query) {
         CampaignLine line = campaign.line();
-        pageTitle = words.text(
-                "results.page-title", line.reference(), words.text("results.section." + section.name()));
+        pageTitle = words.text("results.page-title", line.reference(), words.text("results.section." + section.name()));
         setHeading(words.text("results.title", line.title()));
         setSubtitle(words.text("results.subtitle", line.reference(), line.referential()));
         way.removeAll();
