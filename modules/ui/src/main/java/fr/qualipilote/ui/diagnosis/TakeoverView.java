@@ -165,6 +165,7 @@ public class TakeoverView extends Page {
                 event.getUI().access(() -> receive(name, bytes));
             }
         });
+        upload.setMaxFiles(1);
         upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods");
         upload.setI18n(UploadWording.of(words, words.text("selfdiagnosis.takeover.choose-file")));
         upload.addClassName("qp-import-upload");
