@@ -795,9 +795,10 @@ export class QualipiloteAnswerSheet extends LitElement {
     const answer = this.answers[criterion.code];
     const content = contentOf(answer);
     const level = this.levelWords(criterion, content);
+    const saidInWords = criterion.text && content.comment.trim() !== '' && !level;
     return html`
       <div class="qp-as-read">
-        <p>${level ? html`<span class="qp-chip">${level}</span>` : html`<span class="qp-muted">${this.labels.noAnswer}</span>`}</p>
+        ${saidInWords ? nothing : html`<p>${level ? html`<span class="qp-chip">${level}</span>` : html`<span class="qp-muted">${this.labels.noAnswer}</span>`}</p>`}
         ${content.notApplicable && content.reason ? html`<p class="qp-pre"><b>${this.labels.reason}</b> ${content.reason}</p>` : nothing}
         ${content.comment ? html`<p class="qp-pre"><b>${criterion.text ? '' : this.labels.comment}</b> ${content.comment}</p>` : nothing}
       </div>
