@@ -442,7 +442,7 @@ class AccessibilityBrowserTest {
             })
     void eachKindOfTask(String login, String title) {
         Visitor visitor = comes(login);
-        visitor.opensFirstTaskAlone(title);
+        visitor.opensFirstTask(title);
 
         looksBesideTheList(visitor, title);
     }

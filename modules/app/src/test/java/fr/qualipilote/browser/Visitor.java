@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,16 +91,7 @@ record Visitor(Page page) {
 
     /** Opens the first task of the list whose name says so. */
     void opensFirstTask(String title) {
-        opensFirstTask(title, "taches");
-    }
-
-    /** The same from a list of few: it takes half the time to be drawn and looked at. */
-    void opensFirstTaskAlone(String title) {
-        opensFirstTask(title, "taches?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8));
-    }
-
-    private void opensFirstTask(String title, String list) {
-        opens(list);
+        opens("taches");
         taskLink(title).first().click();
         page.waitForURL(Pattern.compile("/taches/."));
         atRest();
