@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -36,7 +37,15 @@ import fr.qualipilote.publication.Publications;
 import fr.qualipilote.referential.ConformityLevel;
 import fr.qualipilote.referential.QuestionType;
 import fr.qualipilote.referential.ReferentialVersions;
+import fr.qualipilote.surveys.Channel;
+import fr.qualipilote.surveys.DescribeWave;
+import fr.qualipilote.surveys.EnterTotals;
+import fr.qualipilote.surveys.Gathering;
+import fr.qualipilote.surveys.QuestionId;
+import fr.qualipilote.surveys.Sampling;
 import fr.qualipilote.surveys.Surveys;
+import fr.qualipilote.surveys.WaveId;
+import fr.qualipilote.surveys.WaveKind;
 import fr.qualipilote.worklist.Worklist;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +54,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
@@ -117,6 +128,9 @@ class AccessibilityBrowserTest {
     private static UUID demonstration(String name) {
         return UUID.nameUUIDFromBytes(("demonstration/" + name).getBytes(StandardCharsets.UTF_8));
     }
+
+    /** Waves of the summer are called so. */
+    private static final String SUMMER = "Enquête d’été ";
 
     private static final LocalDate AUTUMN = LocalDate.of(2022, 9, 26);
 
@@ -204,7 +218,10 @@ class AccessibilityBrowserTest {
         List<FigureId> all = new ArrayList<>();
         publications.offer(rq, id).indicators().forEach(row -> row.measures()
                 .forEach(measure -> all.add(measure.id())));
-        publications.offer(rq, id).waves().forEach(wave -> wave.results().forEach(result -> all.add(result.id())));
+        publications.offer(rq, id).waves().stream()
+                // these keep their tasks
+                .filter(wave -> !wave.title().startsWith(SUMMER))
+                .forEach(wave -> wave.results().forEach(result -> all.add(result.id())));
         publications.choose(rq, id, publications.publication(rq, id).version(), all);
         publications.submit(rq, id);
         publications.approve(sg, id);
@@ -225,9 +242,12 @@ class AccessibilityBrowserTest {
             @Autowired DemonstrationClock clock,
             @Autowired IndicatorCollections collections,
             @Autowired Measures measures,
-            @Autowired Publications publications) {
+            @Autowired Publications publications,
+            @Autowired Surveys surveys) {
         var product = new Product(plans, worklist, people, accounts, clock);
+        List<WaveId> waves = asksInSummer(product.signIn("rq"), surveys);
         product.moveTo(AUTUMN);
+        tellsWhatWasAnswered(product, surveys, waves);
         plans.accept(product.signIn("rq"), product.id("ACT-2022-002"));
         plans.requestPostponement(
                 product.signIn("rq"), product.id("ACT-2022-004"), LocalDate.of(2023, 3, 31), "Travaux attribués tard");
@@ -278,6 +298,54 @@ class AccessibilityBrowserTest {
                 collections.accept(product.signIn("adjoint"), collection);
             }
         }
+    }
+
+    /** A wave that has to be prepared, and four whose field is over by the autumn. */
+    private static List<WaveId> asksInSummer(Actor rq, Surveys surveys) {
+        QuestionId question = surveys.questions(rq).stream()
+                .filter(line -> line.label().startsWith("Satisfaction globale"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        List<WaveId> waves = Stream.of("à préparer", "à compléter", "à valider", "à publier", "à suivre")
+                .map(state -> surveys.create(rq, wave(SUMMER + state, question)))
+                .toList();
+        waves.stream().skip(1).forEach(wave -> surveys.prepare(rq, wave));
+        return waves;
+    }
+
+    private static DescribeWave wave(String title, QuestionId question) {
+        return new DescribeWave(
+                WaveKind.SATISFACTION,
+                title,
+                null,
+                "accueil-physique",
+                Channel.HALL,
+                Sampling.SAMPLE,
+                Gathering.TOTALS,
+                LocalDate.of(2022, 7, 1),
+                LocalDate.of(2022, 8, 31),
+                null,
+                null,
+                "Questionnaire remis à l’accueil.",
+                List.of(question),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                false);
+    }
+
+    /** Each of the four stands one step further than the one before. */
+    private static void tellsWhatWasAnswered(Product product, Surveys surveys, List<WaveId> waves) {
+        var rq = product.signIn("rq");
+        for (WaveId wave : waves.subList(2, 5)) {
+            var question = surveys.wave(rq, wave).results().get(0).question().id();
+            surveys.enterTotals(rq, new EnterTotals(wave, question, 0, 57, 51, null, "Décompte du 5 septembre"));
+            surveys.submit(rq, wave);
+        }
+        waves.subList(3, 5).forEach(wave -> surveys.validate(product.signIn("adjoint"), wave));
+        surveys.keepInside(rq, waves.get(4), "Trop peu de réponses");
     }
 
     /** One set waits for its approval, another was sent back. */
@@ -439,6 +507,11 @@ class AccessibilityBrowserTest {
                 "rq         | Analyser l’écart à l’objectif",
                 "sg         | Approuver la publication",
                 "rq         | Revoir la sélection",
+                "rq         | Préparer la vague",
+                "rq         | Compléter les résultats",
+                "adjoint    | Valider les résultats",
+                "rq         | Publier les résultats",
+                "rq         | Décider des suites",
             })
     void eachKindOfTask(String login, String title) {
         Visitor visitor = comes(login);
@@ -825,6 +898,17 @@ class AccessibilityBrowserTest {
         looksAt(rq, "plan on a phone");
         rq.opens("indicateurs");
         looksAt(rq, "indicators on a phone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"taches, My tasks", "plan, Action plan", "indicateurs, Indicators"})
+    void aMainScreenInEnglish(String path, String title) {
+        Visitor rq = comes("rq");
+        rq.page().context().addCookies(List.of(new Cookie("qualipilote-language", "en").setUrl(address() + "/")));
+        rq.opens(path);
+        assertThat(rq.page().locator("html")).hasAttribute("lang", "en");
+        assertThat(rq.page()).hasTitle(title + " – Qualipilote");
+        looksAt(rq, path + " in English");
     }
 
     private void looksAt(Visitor visitor, String what) {
