@@ -14,6 +14,8 @@ import fr.qualipilote.indicators.spi.IndicatorSteps;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.ConcurrentChange;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.organisation.ProgrammeSheet;
+import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.organisation.spi.DueWork;
 import fr.qualipilote.referential.Referentials;
@@ -93,6 +95,15 @@ abstract class BothOrNeitherContract {
             IndicatorSteps steps = Mockito.mock(IndicatorSteps.class);
             Mockito.when(steps.nextOpening()).thenReturn(ActionFollowUpSteps.NEVER);
             return steps;
+        }
+
+        /** Under way. */
+        @Bean
+        Programmes programmes() {
+            Programmes programmes = Mockito.mock(Programmes.class);
+            Mockito.when(programmes.programme())
+                    .thenReturn(new ProgrammeSheet("Préfecture du Gers", "Qual-e-Pref", true, List.of()));
+            return programmes;
         }
 
         @Bean

@@ -34,18 +34,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A programme that is suspended for two months and resumed, with all the processes of the demonstration running. */
+/**
+ * A programme that is suspended for two months and resumed, with all the processes of the demonstration running. It begins on a day of its
+ * own: the clock of a context that other tests share has been moved.
+ */
 @SpringBootTest(
         classes = RunningActionsContract.Wiring.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "qualipilote.demonstration.load=true",
-            "qualipilote.demonstration.date=2022-06-24"
+            "qualipilote.demonstration.date=2022-06-23"
         })
 abstract class PausedProgrammeContract {
 
-    private static final LocalDate RESUMED = LocalDate.of(2022, 8, 23);
+    private static final LocalDate RESUMED = LocalDate.of(2022, 8, 22);
 
     @Autowired
     private Programmes programmes;
