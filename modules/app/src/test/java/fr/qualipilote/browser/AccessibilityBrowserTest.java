@@ -14,7 +14,9 @@ import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.actionplan.ProposeAction;
 import fr.qualipilote.diagnosis.AnswerSheets;
 import fr.qualipilote.diagnosis.CampaignId;
+import fr.qualipilote.diagnosis.CommitteeDecision;
 import fr.qualipilote.diagnosis.DescribeCampaign;
+import fr.qualipilote.diagnosis.GapDecision;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetId;
@@ -146,6 +148,7 @@ class AccessibilityBrowserTest {
     private static String published = "";
     private static String withdrawn = "";
     private static String draft = "";
+    private static String begun = "";
     private static String preparedCampaign = "";
 
     /** A set in force, one that was withdrawn, one that is being prepared. */
@@ -186,6 +189,7 @@ class AccessibilityBrowserTest {
         preparedCampaign =
                 diagnoses.campaign(rq, diagnoses.prepare(rq, described)).line().reference();
         diagnoses.open(rq, id);
+        begun = diagnoses.campaign(rq, id).line().reference();
         Actor baru = people.actor(accounts.signIn("baru").orElseThrow().person());
         SheetId own = diagnoses.campaign(baru, id).sheets().stream()
                 .filter(sheet -> baru.belongsTo(sheet.service()))
@@ -243,11 +247,19 @@ class AccessibilityBrowserTest {
             @Autowired IndicatorCollections collections,
             @Autowired Measures measures,
             @Autowired Publications publications,
-            @Autowired Surveys surveys) {
+            @Autowired Surveys surveys,
+            @Autowired SelfDiagnoses diagnoses,
+            @Autowired AnswerSheets sheets,
+            @Autowired Services services) {
         var product = new Product(plans, worklist, people, accounts, clock);
+        var campaigns = new Campaigns(diagnoses, sheets, services, people, accounts);
+        var today = LocalDate.of(2022, 6, 24);
+        diagnoses.open(
+                product.signIn("rq"), campaigns.prepared("Campagne en retard", today, today.plusMonths(1), "BARU"));
         List<WaveId> waves = asksInSummer(product.signIn("rq"), surveys);
         product.moveTo(AUTUMN);
         tellsWhatWasAnswered(product, surveys, waves);
+        eachStageOfASelfDiagnosis(product, campaigns, diagnoses);
         plans.accept(product.signIn("rq"), product.id("ACT-2022-002"));
         plans.requestPostponement(
                 product.signIn("rq"), product.id("ACT-2022-004"), LocalDate.of(2023, 3, 31), "Travaux attribués tard");
@@ -278,6 +290,26 @@ class AccessibilityBrowserTest {
                         null));
         collectValues(product, collections, measures);
         publish(product, publications);
+    }
+
+    /** A campaign waits at each of its tasks, for quality or for the secretary general. */
+    private static void eachStageOfASelfDiagnosis(Product product, Campaigns campaigns, SelfDiagnoses diagnoses) {
+        var rq = product.signIn("rq");
+        campaigns.prepared("Campagne à ouvrir", AUTUMN, AUTUMN.plusMonths(1), "BARU");
+        campaigns.handedIn("Campagne à relire", AUTUMN);
+        List<CampaignId> accepted = new ArrayList<>();
+        for (String next : List.of("consolider", "valider", "suivre", "présenter")) {
+            var campaign = campaigns.handedIn("Campagne à " + next, AUTUMN);
+            diagnoses.accept(rq, campaigns.sheetOf(campaign, "BARU").id());
+            accepted.add(campaign.line().id());
+        }
+        accepted.stream().skip(1).forEach(id -> diagnoses.consolidate(rq, id, "Registre à reprendre"));
+        accepted.stream()
+                .skip(2)
+                .forEach(id ->
+                        diagnoses.decide(product.signIn("sg"), id, new CommitteeDecision.Validate("PV du COPIL")));
+        diagnoses.proposeActions(
+                rq, accepted.get(3), List.of(new GapDecision.Leave("DEMO-GEN-2a", "Déjà au plan d’action")));
     }
 
     /** June is validated and has a value off target, July waits for its check, August is entered and not finished, for BARU. */
@@ -492,6 +524,15 @@ class AccessibilityBrowserTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "rq         | Ouvrir la campagne",
+                "baru       | Répondre à l’autodiagnostic",
+                "rq         | Relire la fiche",
+                "rq         | Consolider les résultats",
+                "sg         | Prendre la décision du comité",
+                "rq         | Décider des actions",
+                "rq         | Présenter au comité des usagers",
+                "chef.baru  | Traiter le retard : Campagne en retard",
+                "sg         | Arbitrer le retard : Campagne en retard",
                 "rq         | Répondre à la proposition",
                 "rq         | suivi de l'indicateur qualité concernant internet",
                 "baru       | Fournir votre part",
@@ -707,7 +748,7 @@ class AccessibilityBrowserTest {
         "detail, réponse de",
     })
     void eachPartOfTheResultsOfASelfDiagnosisAndWhatItOpens(String part, String opens) {
-        String path = "autodiagnostic/AD-2022-02/resultats" + (part.isEmpty() ? "" : "/" + part);
+        String path = "autodiagnostic/" + begun + "/resultats" + (part.isEmpty() ? "" : "/" + part);
         Visitor rq = comes("rq");
         rq.opens(path);
         looksAt(rq, path);
@@ -724,7 +765,7 @@ class AccessibilityBrowserTest {
     @Test
     void resultsOfASelfDiagnosisThatAreNotYetOpenAndOnAPhone() {
         Visitor baru = comes("baru");
-        baru.opens("autodiagnostic/AD-2022-02/resultats");
+        baru.opens("autodiagnostic/" + begun + "/resultats");
         assertThat(baru.heading("Les résultats ne sont pas encore validés")).isVisible();
         looksAt(baru, "results, not yet open");
         Visitor rq = visits.signedIn(address(), "rq", Visits.PHONE);

@@ -8,6 +8,7 @@ import fr.qualipilote.diagnosis.DescribeCampaign;
 import fr.qualipilote.diagnosis.DescribeCampaign.ServiceInScope;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
+import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.organisation.Accounts;
@@ -33,22 +34,44 @@ record Campaigns(SelfDiagnoses diagnoses, AnswerSheets sheets, Services services
 
     /** Open for BARU, SMI and SIDSIC, for a month. */
     CampaignSheet opened(String title, LocalDate today) {
+        CampaignId id = prepared(title, today, today.plusMonths(1), "BARU", "SMI", "SIDSIC");
+        diagnoses.open(signIn("rq"), id);
+        return diagnoses.campaign(signIn("rq"), id);
+    }
+
+    CampaignId prepared(String title, LocalDate today, LocalDate deadline, String... codes) {
         Actor rq = signIn("rq");
         DescribeCampaign suggested = diagnoses.suggested(rq, DEMONSTRATION);
-        CampaignId id = diagnoses.prepare(
+        return diagnoses.prepare(
                 rq,
                 new DescribeCampaign(
                         title,
                         DEMONSTRATION,
                         suggested.modules(),
-                        Stream.of("BARU", "SMI", "SIDSIC")
+                        Stream.of(codes)
                                 .map(code -> new ServiceInScope(service(code).id(), Set.of(), null, null))
                                 .toList(),
-                        today.plusMonths(1),
+                        deadline,
                         "Lettre de mission 2022-12",
                         today.minusMonths(1)));
-        diagnoses.open(rq, id);
-        return diagnoses.campaign(rq, id);
+    }
+
+    /** Of the BARU alone, handed in, with one gap. */
+    CampaignSheet handedIn(String title, LocalDate today) {
+        CampaignId id = prepared(title, today, today.plusMonths(1), "BARU");
+        diagnoses.open(signIn("rq"), id);
+        CampaignSheet campaign = diagnoses.campaign(signIn("rq"), id);
+        answersAllBut("baru", campaign, "BARU", "DEMO-GEN-2a");
+        SheetId sheet = sheetOf(campaign, "BARU").id();
+        String worst = sheets.sheet(signIn("baru"), sheet)
+                .questionnaire()
+                .scale()
+                .worst()
+                .orElseThrow()
+                .code();
+        sheets.save(signIn("baru"), new SaveAnswer(sheet, "DEMO-GEN-2a", 0, worst, false, null, null));
+        sheets.handIn(signIn("baru"), sheet);
+        return diagnoses.campaign(signIn("rq"), id);
     }
 
     private ServiceLine service(String code) {

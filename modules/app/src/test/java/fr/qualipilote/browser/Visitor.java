@@ -91,7 +91,7 @@ record Visitor(Page page) {
 
     /** Opens the first task of the list whose name says so. */
     void opensFirstTask(String title) {
-        opens("taches");
+        opens("taches?pages=2");
         taskLink(title).first().click();
         page.waitForURL(Pattern.compile("/taches/."));
         atRest();

@@ -2,7 +2,7 @@ package fr.qualipilote.ui.tasks;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -70,7 +70,7 @@ final class GapFields extends Div {
         about.addClassName("qp-muted");
         Div row = new Div(label, dueOn, reason);
         row.addClassName("qp-stack");
-        add(new H4(proposal.gap().text()), about, choice, row);
+        add(new H3(proposal.gap().text()), about, choice, row);
         showFor(choice.getValue());
     }
 
