@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a campaign says, now or as it was frozen. Lists are in the order of the referential, services by label.
  *
+ * @param organisation whose results they are
+ * @param summary what quality has drawn from them; null before
  * @param frozen when and with which fingerprint it was frozen; null while answers still count as they come
  * @param heat service × chapter, one line for each pair that is asked anything
  * @param divergences criteria that services judge far apart
@@ -21,6 +23,8 @@ public record Results(
         String reference,
         String title,
         String referential,
+        String organisation,
+        @Nullable String summary,
         @Nullable Frozen frozen,
         ScoreLine whole,
         List<ScoreLine> modules,

@@ -9,6 +9,7 @@ import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.CampaignComparison;
 import fr.qualipilote.diagnosis.domain.Scores;
+import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.referential.CriterionChange;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.referential.Questionnaire;
@@ -31,18 +32,21 @@ class ResultReading {
     private final Snapshots snapshots;
     private final Questionnaires questionnaires;
     private final ReferentialVersions versions;
+    private final Programmes programmes;
 
     ResultReading(
             Campaigns campaigns,
             Answers answers,
             Snapshots snapshots,
             Questionnaires questionnaires,
-            ReferentialVersions versions) {
+            ReferentialVersions versions,
+            Programmes programmes) {
         this.campaigns = campaigns;
         this.answers = answers;
         this.snapshots = snapshots;
         this.questionnaires = questionnaires;
         this.versions = versions;
+        this.programmes = programmes;
     }
 
     AnswerTable table(Campaign campaign) {
@@ -64,6 +68,8 @@ class ResultReading {
                 campaign.reference(),
                 campaign.title(),
                 asked.version().label(),
+                programmes.programme().organisation(),
+                campaign.summary(),
                 null,
                 line.apply(ScoreKey.campaign()).apply(campaign.title()),
                 asked.modules().stream()

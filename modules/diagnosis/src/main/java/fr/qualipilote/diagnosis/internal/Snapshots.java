@@ -17,6 +17,7 @@ import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.SnapshotAnswer;
 import fr.qualipilote.diagnosis.domain.SnapshotPiece;
 import fr.qualipilote.kernel.ReceivedFile;
+import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.referential.ConformityLevel;
 import fr.qualipilote.referential.CriterionLine;
 import jakarta.persistence.EntityManager;
@@ -50,9 +51,11 @@ class Snapshots {
             .build();
 
     private final EntityManager entities;
+    private final Programmes programmes;
 
-    Snapshots(EntityManager entities) {
+    Snapshots(EntityManager entities, Programmes programmes) {
         this.entities = entities;
+        this.programmes = programmes;
     }
 
     /**
@@ -144,11 +147,14 @@ class Snapshots {
     }
 
     Results results(Campaign campaign) {
-        Results frozen = content(campaign.id()).results();
+        Content content = content(campaign.id());
+        Results frozen = content.results();
         return new Results(
                 frozen.reference(),
                 frozen.title(),
                 frozen.referential(),
+                organisation(frozen),
+                content.summary(),
                 new Results.Frozen(
                         Objects.requireNonNull(campaign.frozenAt()),
                         Objects.requireNonNull(campaign.frozenSha256()),
@@ -165,6 +171,12 @@ class Snapshots {
                 frozen.unproven(),
                 frozen.gaps(),
                 frozen.comparison());
+    }
+
+    /** The first texts did not say whose results they are. */
+    private String organisation(Results frozen) {
+        String named = frozen.organisation();
+        return named == null ? programmes.programme().organisation() : named;
     }
 
     /** Level labels of a service in a frozen campaign, by criterion. */

@@ -25,6 +25,7 @@ import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.ReceivedFile;
 import fr.qualipilote.kernel.WantedAction;
+import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.organisation.ServiceLine;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
@@ -47,6 +48,9 @@ abstract class ResultContract extends DiagnosisBench {
 
     @Autowired
     private EntityManagerFactory factory;
+
+    @Autowired
+    private Programmes programmes;
 
     private Results results(CampaignId id) {
         return results.results(signedIn("rq"), id);
@@ -122,6 +126,72 @@ abstract class ResultContract extends DiagnosisBench {
         } finally {
             services.change(signedIn("admin"), services.service(service("SMI")), "SMI", "SMI", List.of());
         }
+    }
+
+    /** All that the files are written from, but what becomes of the gaps, which they say apart. */
+    private record Said(Results results, AnswerTable table, String json, List<ScoreExplanation> why) {}
+
+    private Said said(CampaignId id) {
+        Actor reader = signedIn("agent");
+        Results read = results.results(reader, id);
+        return new Said(
+                read,
+                results.table(reader, id),
+                new String(results.snapshot(reader, id), StandardCharsets.UTF_8),
+                read.services().stream()
+                        .map(line -> results.explain(reader, id, line.key()))
+                        .toList());
+    }
+
+    @Test
+    void nothingThatTheFilesSayMovesWithWhatIsDecidedOrChangedAfterwards() {
+        CampaignId id = validated();
+        Said then = said(id);
+        String organisation = programmes.programme().organisation();
+        assertThat(then.results().organisation()).isEqualTo(organisation);
+        assertThat(then.results().summary()).isEqualTo("Les courriels sont à reprendre");
+
+        decideAndPresent(id);
+        clock.standOn(TODAY.plusYears(2));
+        changeEverything(id);
+        try {
+            assertThat(said(id)).isEqualTo(then);
+            assertThat(campaign(id).followUps()).hasSize(4);
+        } finally {
+            programmes.rename(
+                    signedIn("admin"), organisation, programmes.programme().label());
+            services.change(signedIn("admin"), services.service(service("SMI")), "SMI", "SMI", List.of());
+        }
+    }
+
+    private void decideAndPresent(CampaignId id) {
+        List<ActionProposal> proposals = diagnoses.proposals(signedIn("rq"), id);
+        diagnoses.proposeActions(
+                signedIn("rq"),
+                id,
+                List.of(
+                        new GapDecision.Open("M1-01-a", wanted(proposals.get(0))),
+                        new GapDecision.Leave("M1-01-b", "Traité en réunion de service"),
+                        new GapDecision.Leave("M1-02-a", "Sans suite"),
+                        new GapDecision.Open("M3-01-a", wanted(proposals.get(3)))));
+        diagnoses.present(signedIn("rq"), id, TODAY, "Comité local des usagers");
+    }
+
+    /** Answers, evidence, names, words: whatever a later hand could touch. */
+    private void changeEverything(CampaignId id) {
+        SheetId smi = sheet(id, "SMI");
+        jdbc.sql("update diag_answer set level_code = 'conforme', note = 'Autrement' where sheet_id = ?")
+                .param(smi.value())
+                .update();
+        jdbc.sql("update diag_campaign set summary = 'Tout va bien', title = 'Autre' where id = ?")
+                .param(id.value())
+                .update();
+        services.change(
+                signedIn("admin"), services.service(service("SMI")), "SMI", "Service des migrations", List.of());
+        programmes.rename(
+                signedIn("admin"),
+                "Préfecture d’ailleurs",
+                programmes.programme().label());
     }
 
     @Test

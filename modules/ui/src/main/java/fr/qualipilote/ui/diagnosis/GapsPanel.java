@@ -57,7 +57,7 @@ final class GapsPanel extends Div {
                         words.text("results.column.criterion"),
                         words.text("results.column.chapter"),
                         words.text("results.column.services"),
-                        words.text("results.column.follow-up")));
+                        words.text(shown.isFrozen() ? "results.column.follow-up.apart" : "results.column.follow-up")));
         gaps.forEach(gap -> table.row(
                 ShownResults.criterion(gap.criterion(), gap.text()),
                 DataTable.text(shown.chapter(gap.chapter())),

@@ -1,8 +1,6 @@
 package fr.qualipilote.ui.diagnosis;
 
 import fr.qualipilote.diagnosis.AnswerTable;
-import fr.qualipilote.diagnosis.CampaignSheet;
-import fr.qualipilote.diagnosis.CampaignSheet.FollowUp;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Results.Comparison;
 import fr.qualipilote.diagnosis.ScoreKey;
@@ -15,21 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What files about the results have in common, whatever they are written as. Everything but what became of the gaps comes from the
- * results and the answers as they were given: a frozen campaign always makes the same file.
+ * What files about the results have in common, whatever they are written as. All of it comes from the results and the
+ * answers as they were given, and from nothing that goes on afterwards: of a frozen campaign it never says anything else. What
+ * became of the gaps is said apart, by {@link ResultFollowUps}.
  *
  * @param today the day of provisional results; frozen ones bear the day they were frozen on
  */
-record ResultPaper(
-        CampaignSheet campaign,
-        Results results,
-        AnswerTable table,
-        String organisation,
-        LocalDate today,
-        Wording words) {
+record ResultPaper(Results results, AnswerTable table, LocalDate today, Wording words) {
 
     String title() {
         return words.text("results.title", results.title());
@@ -47,7 +39,7 @@ record ResultPaper(
     List<String> notes() {
         Results.Frozen frozen = results.frozen();
         return List.of(
-                words.text("results.export.of", organisation, results.reference(), results.referential()),
+                words.text("results.export.of", results.organisation(), results.reference(), results.referential()),
                 frozen == null
                         ? words.text("results.export.provisional", words.date(today))
                         : ResultWords.standing(results, words),
@@ -76,26 +68,6 @@ record ResultPaper(
 
     Optional<ConformityLevel> level(String code) {
         return table.questionnaire().scale().level(code);
-    }
-
-    /** What becomes of a gap. */
-    String followUp(String criterion) {
-        @Nullable FollowUp followUp = campaign.followUps().stream()
-                .filter(one -> one.criterion().equals(criterion))
-                .findFirst()
-                .orElse(null);
-        if (followUp == null) {
-            return words.text("results.follow-up.undecided");
-        }
-        if (followUp.action() != null) {
-            return words.text(
-                    "results.export.follow-up",
-                    followUp.action(),
-                    words.text(followUp.existing() ? "results.follow-up.linked" : "results.follow-up.opened"));
-        }
-        return followUp.reason() == null
-                ? words.text("results.follow-up.opening")
-                : words.text("results.follow-up.left", followUp.reason());
     }
 
     /** What a score is about: « Chapitre », « Service »… */

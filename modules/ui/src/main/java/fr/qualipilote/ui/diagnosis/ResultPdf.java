@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The results as a tagged PDF that is read on paper, printed without colour too: what the committee and the users' committee get. */
-record ResultPdf(ResultPaper paper) {
+record ResultPdf(ResultPaper paper, ResultFollowUps followUps) {
 
     static final String SUFFIX = "pdf";
     static final String MEDIA_TYPE = "application/pdf";
@@ -50,6 +50,13 @@ record ResultPdf(ResultPaper paper) {
             .heat-4 { background: #b7b7c6; }
             .none { color: #55566a; }
             .code { white-space: nowrap; }
+            .apart { page-break-before: always; }
+            """;
+
+    /** How many pages there are in all depends on what is decided later: a frozen page says its own number alone. */
+    private static final String FROZEN_STYLE = STYLE
+            + """
+            @page { @bottom-right { content: counter(page); font-family: document; font-size: 8.5pt; color: #555; } }
             """;
 
     void write(OutputStream target) throws IOException {
@@ -76,7 +83,15 @@ record ResultPdf(ResultPaper paper) {
         missing(page);
         page.paragraph("small", words().text("results.why.rule"));
         page.paragraph("small", words().text("results.pdf.answers"));
-        return TaggedPdf.document(words().locale(), paper.title(), paper.notes().get(0), STYLE, page.written());
+        if (followUps.areSaid()) {
+            afterwards(page);
+        }
+        return TaggedPdf.document(
+                words().locale(),
+                paper.title(),
+                paper.notes().get(0),
+                followUps.areSaid() ? FROZEN_STYLE : STYLE,
+                page.written());
     }
 
     // --- what it is --------------------------------------------------------------------------------------------------
@@ -101,7 +116,7 @@ record ResultPdf(ResultPaper paper) {
                         ResultWords.progress(whole.progress(), words()),
                         words().number(results().gaps().size()),
                         words().number(results().divergences().size()))));
-        String summary = paper.campaign().summary();
+        String summary = results().summary();
         if (summary != null) {
             page.heading(words().text("results.conclusion"));
             page.paragraph("", summary);
@@ -193,14 +208,12 @@ record ResultPdf(ResultPaper paper) {
                 List.of(
                         words().text("results.column.criterion"),
                         words().text("results.column.chapter"),
-                        words().text("results.column.services"),
-                        words().text("results.column.follow-up")),
+                        words().text("results.column.services")),
                 results().gaps().stream()
                         .map(gap -> List.of(
                                 criterion(gap.criterion(), gap.text()),
                                 paper.chapter(gap.chapter()),
-                                judged(gap.judged()),
-                                paper.followUp(gap.criterion())))
+                                judged(gap.judged())))
                         .toList());
     }
 
@@ -313,6 +326,25 @@ record ResultPdf(ResultPaper paper) {
         return codes.isEmpty() ? words().text("none") : codes;
     }
 
+    // --- what is decided after the results were frozen ---------------------------------------------------------------
+
+    /** On a page of its own, so that the pages before are always the same. */
+    private void afterwards(Html page) {
+        page.headingOfPage(followUps.title());
+        page.paragraph("notice", words().text("results.follow-ups.apart"));
+        if (followUps.lines().isEmpty()) {
+            page.paragraph("", words().text("results.gaps.none"));
+            return;
+        }
+        page.table(
+                "",
+                List.of(words().text("results.column.criterion"), words().text("results.column.follow-up")),
+                followUps.lines().stream()
+                        .map(line -> List.of(
+                                criterion(line.gap().criterion(), line.gap().text()), line.followUp()))
+                        .toList());
+    }
+
     // --- XHTML -------------------------------------------------------------------------------------------------------
 
     /** A page being written; what it is given is text. */
@@ -322,6 +354,10 @@ record ResultPdf(ResultPaper paper) {
 
         void heading(String text) {
             element("h2", "", text);
+        }
+
+        void headingOfPage(String text) {
+            element("h2", "apart", text);
         }
 
         void paragraph(String className, String text) {

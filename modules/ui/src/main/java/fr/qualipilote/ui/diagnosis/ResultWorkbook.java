@@ -25,8 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The results as a workbook: summary, scores, answers, gaps, divergences, comparison, what is missing. */
-record ResultWorkbook(ResultPaper paper) {
+/**
+ * The results as a workbook: summary, scores, answers, gaps, divergences, comparison, what is missing. Of frozen ones the last sheet
+ * says what has become of the gaps since.
+ */
+record ResultWorkbook(ResultPaper paper, ResultFollowUps followUps) {
 
     static final String SUFFIX = "xlsx";
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -36,6 +39,13 @@ record ResultWorkbook(ResultPaper paper) {
     }
 
     List<Table> tables() {
+        return followUps.areSaid()
+                ? Stream.concat(results().stream(), Stream.of(afterwards())).toList()
+                : results();
+    }
+
+    /** Of a frozen campaign these are always the same. */
+    List<Table> results() {
         return List.of(summary(), scores(), answers(), gaps(), divergences(), comparison(), missing());
     }
 
@@ -78,7 +88,7 @@ record ResultWorkbook(ResultPaper paper) {
         rows.add(fact(
                 "results.unanswered.column", Cell.of(paper.results().missing().size())));
         paper.comparison().ifPresent(comparison -> rows.add(fact("results.before", Cell.of(comparison.reference()))));
-        String summary = paper.campaign().summary();
+        String summary = paper.results().summary();
         if (summary != null) {
             rows.add(fact("results.conclusion", Cell.of(summary)));
         }
@@ -206,8 +216,7 @@ record ResultWorkbook(ResultPaper paper) {
                         Cell.of(gap.text()),
                         Cell.of(paper.chapter(gap.chapter())),
                         Cell.of(judged.serviceLabel()),
-                        Cell.of(judged.level()),
-                        Cell.of(paper.followUp(gap.criterion()))))));
+                        Cell.of(judged.level())))));
         return table(
                 "results.section.GAPS",
                 List.of(
@@ -215,8 +224,7 @@ record ResultWorkbook(ResultPaper paper) {
                         column("results.column.criterion", 60),
                         column("results.column.chapter", 28),
                         column("results.column.service", 24),
-                        column("results.column.level", 18),
-                        column("results.column.follow-up", 40)),
+                        column("results.column.level", 18)),
                 rows);
     }
 
@@ -313,5 +321,25 @@ record ResultWorkbook(ResultPaper paper) {
                 Cell.of(point.criterion()),
                 Cell.of(point.text()),
                 Cell.of(words().text(what)))));
+    }
+
+    // --- what is decided after the results were frozen ---------------------------------------------------------------
+
+    private Table afterwards() {
+        return new Table(
+                words().text("results.column.follow-up"),
+                List.of(paper.title(), followUps.title(), words().text("results.follow-ups.apart")),
+                List.of(
+                        column("results.export.code", 14),
+                        column("results.column.criterion", 60),
+                        column("results.column.chapter", 28),
+                        column("results.column.follow-up", 40)),
+                followUps.lines().stream()
+                        .map(line -> List.of(
+                                Cell.of(line.gap().criterion()),
+                                Cell.of(line.gap().text()),
+                                Cell.of(paper.chapter(line.gap().chapter())),
+                                Cell.of(line.followUp())))
+                        .toList());
     }
 }

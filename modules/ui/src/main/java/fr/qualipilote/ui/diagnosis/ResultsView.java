@@ -25,7 +25,6 @@ import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
-import fr.qualipilote.organisation.Programmes;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Chip;
@@ -48,7 +47,6 @@ public class ResultsView extends Page implements BeforeEnterObserver {
     private final transient SelfDiagnoses diagnoses;
     private final transient DiagnosisResults source;
     private final transient CurrentActor currentActor;
-    private final transient Programmes programmes;
     private final transient BusinessClock clock;
 
     private final Div way = new Div();
@@ -58,17 +56,11 @@ public class ResultsView extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
     private String pageTitle = "";
 
-    ResultsView(
-            SelfDiagnoses diagnoses,
-            DiagnosisResults source,
-            CurrentActor currentActor,
-            Programmes programmes,
-            BusinessClock clock) {
+    ResultsView(SelfDiagnoses diagnoses, DiagnosisResults source, CurrentActor currentActor, BusinessClock clock) {
         super("");
         this.diagnoses = diagnoses;
         this.source = source;
         this.currentActor = currentActor;
-        this.programmes = programmes;
         this.clock = clock;
 
         // layout
@@ -179,13 +171,13 @@ public class ResultsView extends Page implements BeforeEnterObserver {
                         ResultWorkbook.SUFFIX,
                         ResultWorkbook.MEDIA_TYPE,
                         line,
-                        (paper, target) -> new ResultWorkbook(paper).write(target)),
+                        (paper, target) -> new ResultWorkbook(paper, followUps(paper, line)).write(target)),
                 file(
                         "results.export.pdf",
                         ResultPdf.SUFFIX,
                         ResultPdf.MEDIA_TYPE,
                         line,
-                        (paper, target) -> new ResultPdf(paper).write(target)));
+                        (paper, target) -> new ResultPdf(paper, followUps(paper, line)).write(target)));
         boolean quality = DiagnosisRights.managesQuality(currentActor.get());
         if (quality && results.frozen() != null) {
             tools.add(file(
@@ -217,12 +209,14 @@ public class ResultsView extends Page implements BeforeEnterObserver {
 
     private ResultPaper paper(CampaignLine line) {
         Actor actor = currentActor.get();
-        return new ResultPaper(
-                diagnoses.campaign(actor, line.id()),
-                source.results(actor, line.id()),
-                source.table(actor, line.id()),
-                programmes.programme().organisation(),
-                clock.today(),
+        return new ResultPaper(source.results(actor, line.id()), source.table(actor, line.id()), clock.today(), words);
+    }
+
+    private ResultFollowUps followUps(ResultPaper paper, CampaignLine line) {
+        return new ResultFollowUps(
+                paper.results(),
+                diagnoses.campaign(currentActor.get(), line.id()).followUps(),
+                paper.today(),
                 words);
     }
 

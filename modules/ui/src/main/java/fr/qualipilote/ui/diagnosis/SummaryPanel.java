@@ -35,7 +35,7 @@ final class SummaryPanel extends Div {
         Div facts = new Div(conformity(results.whole()), progress(results.whole()));
         facts.addClassName("qp-res-facts");
         add(facts, counts(results));
-        String conclusion = shown.campaign().summary();
+        String conclusion = results.summary();
         if (conclusion != null) {
             Paragraph said = new Paragraph(conclusion);
             said.addClassName("qp-pre");

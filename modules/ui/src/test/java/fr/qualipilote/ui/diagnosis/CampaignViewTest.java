@@ -679,6 +679,8 @@ class CampaignViewTest {
                         "AD-2022-01",
                         "Autodiagnostic 2022",
                         "Référentiel",
+                        "Préfecture du Gers",
+                        null,
                         null,
                         score,
                         List.of(),

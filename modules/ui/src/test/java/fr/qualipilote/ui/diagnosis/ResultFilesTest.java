@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -33,12 +35,22 @@ class ResultFilesTest {
 
     private static ResultPaper paper(CampaignState state, AnswerTable table, Wording words) {
         return new ResultPaper(
-                SomeResults.campaign(state, new FollowUp("M1-01-a", "ACT-2022-016", true, null)),
                 SomeResults.results(table, state.isFrozen(), state.isFrozen() ? SomeResults.comparison() : null),
                 table,
-                "Préfecture du Gers",
                 House.TODAY,
                 words);
+    }
+
+    private static ResultFollowUps followUps(ResultPaper paper, LocalDate on, FollowUp... followUps) {
+        return new ResultFollowUps(paper.results(), List.of(followUps), on, paper.words());
+    }
+
+    private static ResultFollowUps followUps(ResultPaper paper) {
+        return followUps(paper, House.TODAY, new FollowUp("M1-01-a", "ACT-2022-016", true, null));
+    }
+
+    private static ResultWorkbook book(ResultPaper paper) {
+        return new ResultWorkbook(paper, followUps(paper));
     }
 
     private static ResultPaper frozen() {
@@ -65,7 +77,7 @@ class ResultFilesTest {
 
     private static byte[] workbook(ResultPaper paper) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        new ResultWorkbook(paper).write(target);
+        book(paper).write(target);
         return target.toByteArray();
     }
 
@@ -103,20 +115,27 @@ class ResultFilesTest {
 
     @Test
     void theWorkbookHasASheetForEachPart() throws IOException {
-        assertThat(new ResultWorkbook(frozen()).tables())
+        assertThat(book(frozen()).tables())
                 .extracting(Table::title)
                 .containsExactly(
-                        "Synthèse", "Scores", "Réponses", "Écarts", "Divergences", "Comparaison", "Ce qui manque");
-        assertThat(part(frozen(), "xl/workbook.xml")).contains("name=\"Ce qui manque\"", "sheetId=\"7\"");
+                        "Synthèse",
+                        "Scores",
+                        "Réponses",
+                        "Écarts",
+                        "Divergences",
+                        "Comparaison",
+                        "Ce qui manque",
+                        "Suite");
+        assertThat(part(frozen(), "xl/workbook.xml")).contains("name=\"Suite\"", "sheetId=\"8\"");
+        assertThat(book(open()).tables()).extracting(Table::title).doesNotContain("Suite");
     }
 
     /** A table as it comes back from a file of its own. */
     private static List<String> readAgain(String title, ResultPaper paper) throws IOException {
-        Table table = new ResultWorkbook(paper)
-                .tables().stream()
-                        .filter(one -> one.title().equals(title))
-                        .findFirst()
-                        .orElseThrow();
+        Table table = book(paper).tables().stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
         ByteArrayOutputStream target = new ByteArrayOutputStream();
         Spreadsheets.writeXlsx(table, target);
         return Spreadsheets.read("t.xlsx", target.toByteArray(), Limits.standard()).rows().stream()
@@ -163,9 +182,8 @@ class ResultFilesTest {
     void gapsComparisonAndWhatIsMissingAreWritten() throws IOException {
         assertThat(readAgain("Écarts", frozen()))
                 .contains(
-                        "M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales|SMI|Non conforme"
-                                + "|ACT-2022-016, action déjà au plan",
-                        "M3-01-a|Les démarches sont en ligne|Étrangers|SMI|Non conforme|à décider après la validation");
+                        "M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales|SMI|Non conforme",
+                        "M3-01-a|Les démarches sont en ligne|Étrangers|SMI|Non conforme");
         assertThat(readAgain("Divergences", frozen()))
                 .contains("M1-01-a|Le registre accessibilité est à jour|100|BARU|Conforme");
         assertThat(readAgain("Comparaison", frozen()))
@@ -192,7 +210,7 @@ class ResultFilesTest {
 
     private static String pdf(ResultPaper paper) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        new ResultPdf(paper).write(target);
+        new ResultPdf(paper, followUps(paper)).write(target);
         try (PDDocument pdf = Loader.loadPDF(target.toByteArray())) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage())
@@ -217,31 +235,78 @@ class ResultFilesTest {
                         "A : Conforme partout : 100 %",
                         "Non conforme : SMI",
                         "ACT-2022-016, action déjà au plan",
-                        "25 points de moins",
-                        "1 / ");
+                        "25 points de moins");
     }
 
     @Test
     void aProvisionalPdfSaysSo() throws IOException {
         assertThat(pdf(open()))
-                .contains("Résultats provisoires au vendredi 24 juin 2022", "Sans empreinte")
-                .doesNotContain("figés le");
+                .contains("Résultats provisoires au vendredi 24 juin 2022", "Sans empreinte", "1 / ")
+                .doesNotContain("figés le", "Suite des écarts");
     }
 
-    /** All that moves afterwards is the campaign's own page: neither date nor name of today is in the file. */
-    @Test
-    void aFrozenFileDoesNotDependOnTheDayItIsAskedFor() throws IOException {
-        ResultPaper frozen = frozen();
-        ResultPaper later = new ResultPaper(
-                frozen.campaign(),
-                frozen.results(),
-                frozen.table(),
-                frozen.organisation(),
-                House.TODAY.plusYears(1),
-                frozen.words());
+    // --- what is frozen, and what goes on ----------------------------------------------------------------------------
 
-        assertThat(pdf(later)).isEqualTo(pdf(frozen));
-        assertThat(new ResultWorkbook(later).tables()).isEqualTo(new ResultWorkbook(frozen).tables());
-        assertThat(later.fileName("pdf")).isEqualTo(frozen.fileName("pdf"));
+    /** What is decided years later, on whatever day the file is asked for. */
+    private static ResultFollowUps later(ResultPaper paper) {
+        return followUps(
+                paper,
+                House.TODAY.plusYears(3),
+                new FollowUp("M1-01-a", null, false, "Traité en réunion de service\n".repeat(60)),
+                new FollowUp("M3-01-a", "ACT-2025-001", false, null));
+    }
+
+    private static ResultPaper askedForLater() {
+        ResultPaper frozen = frozen();
+        return new ResultPaper(frozen.results(), frozen.table(), House.TODAY.plusYears(3), frozen.words());
+    }
+
+    @Test
+    void theFrozenSheetsAreCellForCellTheSameWhateverIsDecidedLater() {
+        List<Table> then = book(frozen()).tables();
+        List<Table> now = new ResultWorkbook(askedForLater(), later(frozen())).tables();
+
+        assertThat(now.subList(0, 7)).isEqualTo(then.subList(0, 7));
+        assertThat(now.get(7)).isNotEqualTo(then.get(7));
+        assertThat(askedForLater().fileName("xlsx")).isEqualTo(frozen().fileName("xlsx"));
+    }
+
+    @Test
+    void whatBecomesOfTheGapsIsSaidLastUnderItsOwnDate() throws IOException {
+        assertThat(readAgain("Suite", frozen()))
+                .contains(
+                        "Suite des écarts au vendredi 24 juin 2022",
+                        "M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales"
+                                + "|ACT-2022-016, action déjà au plan",
+                        "M3-01-a|Les démarches sont en ligne|Étrangers|à décider après la validation")
+                .anyMatch(line -> line.startsWith("Cette partie est hors des résultats figés"));
+    }
+
+    private static List<String> pages(ResultPaper paper, ResultFollowUps followUps) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        new ResultPdf(paper, followUps).write(target);
+        List<String> pages = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(target.toByteArray())) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                pages.add(plain(text.getText(pdf)));
+            }
+        }
+        return pages;
+    }
+
+    @Test
+    void theFrozenPagesOfThePdfAreTheSameWhateverIsDecidedLater() throws IOException {
+        List<String> then = pages(frozen(), followUps(frozen()));
+        List<String> now = pages(askedForLater(), later(frozen()));
+        int frozen = then.size() - 1;
+
+        assertThat(now).hasSizeGreaterThan(then.size());
+        assertThat(now.subList(0, frozen)).isEqualTo(then.subList(0, frozen));
+        assertThat(then.get(frozen))
+                .contains("Suite des écarts au vendredi 24 juin 2022", "ACT-2022-016", "hors des résultats figés");
+        assertThat(then.subList(0, frozen)).noneMatch(page -> page.contains("ACT-2022-016"));
     }
 }

@@ -223,6 +223,8 @@ final class SomeResults {
                 REFERENCE,
                 "Autodiagnostic 2022",
                 "Petit référentiel",
+                "Préfecture du Gers",
+                "Les courriels sont à reprendre",
                 frozen ? new Frozen(FROZEN_AT, SHA) : null,
                 line(scores, ScoreKey.campaign(), "Autodiagnostic 2022"),
                 asked.modules().stream()
