@@ -22,12 +22,13 @@ record Visitor(Page page) {
     private static final String PAINTED =
             "() => new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)))";
 
-    /** A page is there, no request is under way and nothing moves any more. */
+    /** A page is there, no request is under way, nothing opens or closes and nothing moves any more. */
     private static final String AT_REST =
             """
             () => {
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
               return document.querySelector('h1') !== null && clients.every(client => !client.isActive())
+                  && document.querySelector('body > [opening], body > [closing]') === null
                   && document.getAnimations().every(motion => motion.playState !== 'running');
             }
             """;
@@ -61,9 +62,11 @@ record Visitor(Page page) {
     }
 
     void atRest() {
-        // what was just done shows from the next picture on
-        page.evaluate(PAINTED);
-        page.waitForFunction(AT_REST);
+        // what was just done shows from the next picture on, and what an answer opens from the one after it
+        for (int look = 0; look < 2; look++) {
+            page.evaluate(PAINTED);
+            page.waitForFunction(AT_REST);
+        }
     }
 
     void signsIn(String login) {
