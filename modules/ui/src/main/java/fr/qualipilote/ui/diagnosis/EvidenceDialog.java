@@ -11,16 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.qualipilote.ui.diagnosis.EvidenceSearch.Found;
+import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.Invalid;
-import fr.qualipilote.ui.part.UploadWording;
 import fr.qualipilote.ui.text.Wording;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,9 +24,6 @@ import java.util.function.Function;
  * typed, when the use case refuses.
  */
 final class EvidenceDialog extends Dialog {
-
-    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
 
     private static final int TYPING_PAUSE_MILLIS = 300;
     private static final int LONGEST_LABEL = 300;
@@ -71,28 +63,9 @@ final class EvidenceDialog extends Dialog {
     // --- a file ------------------------------------------------------------------------------------------------------
 
     private Component fileWay() {
-        Upload upload = new Upload(new UploadHandler() {
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                byte[] content;
-                try (InputStream in = event.getInputStream()) {
-                    content = in.readNBytes(MOST_BYTES);
-                }
-                String name = event.getFileName();
-                event.getUI().access(() -> arrived(name, content));
-            }
-
-            @Override
-            public long getFileCountMax() {
-                return 1;
-            }
-        });
-        upload.setMaxFiles(1);
-        upload.setI18n(UploadWording.of(words, words.text("evidence.add")));
-        // the answer to the upload shows nothing by itself: ask for what has changed
-        upload.getElement().addEventListener("upload-success", success -> upload.clearFileList());
-        upload.getElement().addEventListener("upload-error", error -> {});
-        return stack(new Paragraph(words.text("sheet.proof.file.help")), upload);
+        return stack(
+                new Paragraph(words.text("sheet.proof.file.help")),
+                new FileField(words.text("evidence.add"), this::arrived));
     }
 
     /** A file is there as a whole; it is judged now. */

@@ -11,10 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.DescribePastCampaign;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
@@ -33,19 +30,17 @@ import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
-import fr.qualipilote.ui.part.UploadWording;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.shell.Refusals;
 import fr.qualipilote.ui.text.Wording;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,9 +53,6 @@ import org.jspecify.annotations.Nullable;
 @Route(value = DiagnosisNavigation.TAKEOVER, layout = MainLayout.class)
 @PermitAll
 public class TakeoverView extends Page {
-
-    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
 
     private static final int ROWS_SHOWN_WHOLE = 60;
 
@@ -136,7 +128,7 @@ public class TakeoverView extends Page {
                 new ListItem(words.text("selfdiagnosis.takeover.help.rows")),
                 new ListItem(words.text("selfdiagnosis.takeover.help.levels", PastDiagnoses.MOST_ROWS)),
                 new ListItem(words.text("selfdiagnosis.takeover.help.safe")));
-        return new Card(words.text("selfdiagnosis.takeover.grid")).with(template(told), help, upload());
+        return new Card(words.text("selfdiagnosis.takeover.grid")).with(template(told), help, file());
     }
 
     private Component template(TakeoverForm told) {
@@ -153,26 +145,8 @@ public class TakeoverView extends Page {
         return links;
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(new UploadHandler() {
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                byte[] bytes;
-                try (InputStream in = event.getInputStream()) {
-                    bytes = in.readNBytes(MOST_BYTES);
-                }
-                String name = event.getFileName();
-                event.getUI().access(() -> receive(name, bytes));
-            }
-        });
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods");
-        upload.setI18n(UploadWording.of(words, words.text("selfdiagnosis.takeover.choose-file")));
-        upload.addClassName("qp-import-upload");
-        // the answer to the upload shows nothing by itself: ask for what has changed
-        upload.getElement().addEventListener("upload-success", success -> upload.clearFileList());
-        upload.getElement().addEventListener("upload-error", error -> {});
-        return upload;
+    private FileField file() {
+        return new FileField(words.text("selfdiagnosis.takeover.choose-file"), this::receive, FileField.TABLES).large();
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */

@@ -9,10 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.qualipilote.indicators.IndicatorImportPreview;
 import fr.qualipilote.indicators.IndicatorImportPreview.Effect;
 import fr.qualipilote.indicators.IndicatorImportPreview.ImportedCell;
@@ -25,18 +22,16 @@ import fr.qualipilote.indicators.InvalidIndicatorFile;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.ToggleChip;
 import fr.qualipilote.ui.part.Tone;
-import fr.qualipilote.ui.part.UploadWording;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.shell.Refusals;
 import fr.qualipilote.ui.text.Wording;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Route(value = Places.INDICATORS + "/import", layout = MainLayout.class)
 @PermitAll
 public class IndicatorImportView extends Page {
-
-    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
 
     private static final String UNREADABLE = "indicator-import.file-";
 
@@ -135,29 +127,11 @@ public class IndicatorImportView extends Page {
                 new ListItem(words.text("indicator.import.help.columns")),
                 new ListItem(words.text("indicator.import.help.values")),
                 new ListItem(words.text("indicator.import.help.safe")));
-        place.add(ask.with(upload(), help));
+        place.add(ask.with(file(), help));
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(new UploadHandler() {
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                byte[] bytes;
-                try (InputStream in = event.getInputStream()) {
-                    bytes = in.readNBytes(MOST_BYTES);
-                }
-                String name = event.getFileName();
-                event.getUI().access(() -> receive(name, bytes));
-            }
-        });
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods");
-        upload.setI18n(UploadWording.of(words, words.text("import.choose-file")));
-        upload.addClassName("qp-import-upload");
-        // the answer to the upload shows nothing by itself: ask for what has changed
-        upload.getElement().addEventListener("upload-success", success -> {});
-        upload.getElement().addEventListener("upload-error", error -> {});
-        return upload;
+    private FileField file() {
+        return new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES).large();
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */

@@ -6,18 +6,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.qualipilote.actionplan.ActionSheet.Evidence;
 import fr.qualipilote.actionplan.EvidenceFile;
 import fr.qualipilote.actionplan.EvidenceId;
 import fr.qualipilote.ui.text.Wording;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * file is judged after it has arrived; what the browser says of it counts for nothing.
  */
 public final class EvidenceBox extends Div {
-
-    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
 
     private static final int FINGERPRINT = 12;
 
@@ -59,7 +51,7 @@ public final class EvidenceBox extends Div {
         none.addClassName("qp-muted");
         add(title, list, none);
         if (add != null) {
-            add(upload());
+            add(new FileField(words.text("evidence.add"), this::arrived));
         }
         show(evidence);
     }
@@ -107,31 +99,6 @@ public final class EvidenceBox extends Div {
         facts.addClassName("qp-muted");
         facts.getElement().setAttribute("title", words.text("evidence.fingerprint", piece.sha256()));
         return new ListItem(link, kind, facts);
-    }
-
-    private Upload upload() {
-        Upload upload = new Upload(new UploadHandler() {
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                byte[] content;
-                try (InputStream in = event.getInputStream()) {
-                    content = in.readNBytes(MOST_BYTES);
-                }
-                String name = event.getFileName();
-                event.getUI().access(() -> arrived(name, content));
-            }
-
-            @Override
-            public long getFileCountMax() {
-                return 1;
-            }
-        });
-        upload.setMaxFiles(1);
-        upload.setI18n(UploadWording.of(words, words.text("evidence.add")));
-        // the answer to the upload shows nothing by itself: ask for what has changed
-        upload.getElement().addEventListener("upload-success", success -> upload.clearFileList());
-        upload.getElement().addEventListener("upload-error", error -> {});
-        return upload;
     }
 
     /** A file is there as a whole; it is judged now. */

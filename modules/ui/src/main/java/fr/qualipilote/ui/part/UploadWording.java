@@ -1,22 +1,27 @@
 package fr.qualipilote.ui.part;
 
 import com.vaadin.flow.component.upload.UploadI18N;
+import fr.qualipilote.kernel.ReceivedFile;
 import fr.qualipilote.ui.text.Wording;
+import java.util.List;
 
-/** What a place for files says. */
-public final class UploadWording {
+/** What a place for a file says. */
+final class UploadWording {
 
     private UploadWording() {}
 
-    /** @param choose what its button says */
-    public static UploadI18N of(Wording words, String choose) {
+    /**
+     * @param choose what its button says
+     * @param kinds the endings of names that are taken; none: all
+     */
+    static UploadI18N of(Wording words, String choose, String... kinds) {
         UploadI18N wording = new UploadI18N();
         wording.setAddFiles(new UploadI18N.AddFiles().setOne(choose));
         wording.setDropFiles(new UploadI18N.DropFiles().setOne(words.text("upload.drop")));
         wording.setError(new UploadI18N.Error()
                 .setTooManyFiles(words.text("upload.too-many"))
-                .setFileIsTooBig(words.text("upload.too-big"))
-                .setIncorrectFileType(words.text("upload.wrong-kind")));
+                .setFileIsTooBig(words.text("upload.too-big", words.size(ReceivedFile.LARGEST)))
+                .setIncorrectFileType(words.text("upload.wrong-kind", oneOf(List.of(kinds), words))));
         wording.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
                         .setConnecting(words.text("upload.connecting"))
@@ -35,5 +40,13 @@ public final class UploadWording {
                 .setStart(words.text("upload.start"))
                 .setRemove(words.text("upload.remove")));
         return wording;
+    }
+
+    /** « .csv, .xlsx ou .ods ». */
+    private static String oneOf(List<String> kinds, Wording words) {
+        int last = kinds.size() - 1;
+        return last < 1
+                ? String.join("", kinds)
+                : words.text("upload.kinds.or", String.join(", ", kinds.subList(0, last)), kinds.get(last));
     }
 }

@@ -12,11 +12,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.qualipilote.referential.InvalidReferentialFile;
 import fr.qualipilote.referential.ReferentialExports;
 import fr.qualipilote.referential.ReferentialExports.Format;
@@ -30,16 +27,14 @@ import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
-import fr.qualipilote.ui.part.UploadWording;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class ReferentialImportView extends Page {
 
-    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
+    /** A table, or what an export wrote. */
+    private static final String[] KINDS = {".csv", ".txt", ".xlsx", ".ods", ".yaml", ".yml"};
 
     private static final int ROWS_SHOWN_WHOLE = 60;
 
@@ -109,7 +104,7 @@ public class ReferentialImportView extends Page {
         for (Format format : Format.values()) {
             templates.add(template(format));
         }
-        place.add(card.with(upload(), help, templates));
+        place.add(card.with(file(), help, templates));
     }
 
     private Component template(Format format) {
@@ -123,26 +118,8 @@ public class ReferentialImportView extends Page {
         return link;
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(new UploadHandler() {
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                byte[] bytes;
-                try (InputStream in = event.getInputStream()) {
-                    bytes = in.readNBytes(MOST_BYTES);
-                }
-                String name = event.getFileName();
-                event.getUI().access(() -> receive(name, bytes));
-            }
-        });
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods", ".yaml", ".yml");
-        upload.setI18n(UploadWording.of(words, words.text("referential.import.choose-file")));
-        upload.addClassName("qp-import-upload");
-        // the answer to the upload shows nothing by itself: ask for what has changed
-        upload.getElement().addEventListener("upload-success", success -> {});
-        upload.getElement().addEventListener("upload-error", error -> {});
-        return upload;
+    private FileField file() {
+        return new FileField(words.text("referential.import.choose-file"), this::receive, KINDS).large();
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */

@@ -8,13 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import fr.qualipilote.surveys.Gathering;
 import fr.qualipilote.surveys.InvalidResultFile;
 import fr.qualipilote.surveys.ResultImports;
@@ -30,16 +27,14 @@ import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Tone;
-import fr.qualipilote.ui.part.UploadWording;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Route(value = Places.SURVEYS + "/:" + SurveyNavigation.CODE + "/import", layout = MainLayout.class)
 @PermitAll
 public class ResultImportView extends Page implements BeforeEnterObserver {
-
-    /** One more than what the use case takes, so that it is the use case that refuses a file that is too large. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024 + 1;
 
     private final Surveys surveys;
     private final ResultImports imports;
@@ -112,33 +104,15 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
             card.with(refused);
         }
         place.add(card.with(
-                upload(),
+                file(),
                 new UnorderedList(
                         new ListItem(words.text("survey.import.help.columns")),
                         new ListItem(words.text("survey.import.help.source")),
                         new ListItem(words.text("survey.import.help.safe")))));
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(new UploadHandler() {
-            @Override
-            public void handleUploadRequest(UploadEvent event) throws IOException {
-                byte[] bytes;
-                try (InputStream in = event.getInputStream()) {
-                    bytes = in.readNBytes(MOST_BYTES);
-                }
-                String name = event.getFileName();
-                event.getUI().access(() -> receive(name, bytes));
-            }
-        });
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx", ".ods");
-        upload.setI18n(UploadWording.of(words, words.text("import.choose-file")));
-        upload.addClassName("qp-import-upload");
-        // the answer to the upload shows nothing by itself: ask for what has changed
-        upload.getElement().addEventListener("upload-success", success -> {});
-        upload.getElement().addEventListener("upload-error", error -> {});
-        return upload;
+    private FileField file() {
+        return new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES).large();
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */
