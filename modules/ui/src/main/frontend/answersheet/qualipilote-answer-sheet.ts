@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { connection, isLost } from './connection.js';
+import { AnswerQueue } from './queue.js';
 import {
   type Answer,
   type Chapter,
@@ -13,24 +14,18 @@ import {
   type News,
   type Proof,
   type Server,
-  type Settled,
   type Start,
   filled
 } from './sheet.js';
-import { type Content, type Unsaved, UnsavedAnswers, contentOf, merged, same, sameWords } from './unsaved.js';
+import { type Content, type Unsaved, contentOf, sameWords } from './unsaved.js';
 
 type View = 'one' | 'list';
 type Narrowing = 'all' | 'missing' | 'unproven' | 'asked' | 'marked';
 
 const PAUSE = 1_000;
 const OFTEN = 4_000;
-/** An answer that takes longer is told as not saved yet; it may still arrive. */
-const SLOW = 6_000;
-/** After a fault of the server it is not asked at every beat. */
-const REST = 20_000;
 /** Without a key, a click or a scroll for so long nobody is there: asking on would keep an idle sign-in alive. */
 const IDLE_AFTER = 3 * 60_000;
-const MOST_AT_ONCE = 40;
 const LONGEST = 4_000;
 const SIGNS = ['keydown', 'mousedown', 'wheel', 'touchstart', 'focus'];
 const NARROWINGS: Narrowing[] = ['all', 'missing', 'unproven', 'asked', 'marked'];
@@ -51,9 +46,14 @@ export class QualipiloteAnswerSheet extends LitElement {
   private readonly $server?: Server;
 
   private sheet?: Start;
-  private answers: Record<string, Answer> = {};
-  private unsaved = new UnsavedAnswers('');
-  private readonly changedBy = new Map<string, string>();
+  private readonly queue = new AnswerQueue({
+    server: () => this.$server,
+    isLost,
+    now: () => performance.now(),
+    changed: () => this.requestUpdate(),
+    conflicted: (code, theirs) => this.say(filled(this.labels.conflictSaid, theirs.by || this.labels.you, code)),
+    restored: (count) => this.tellRestored(count)
+  });
   private marks: Record<string, string> = {};
   private marksKept = '';
   private marksOpen = false;
@@ -73,12 +73,8 @@ export class QualipiloteAnswerSheet extends LitElement {
   private pause?: number;
   private marksPause?: number;
   private beat?: number;
-  private sending = false;
-  private slow = false;
-  private restUntil = 0;
-  private lastSign = Date.now();
-  private lastSaved = '';
-  private restored = 0;
+  /** Not the time of day: the computer's clock may be set meanwhile. */
+  private lastSign = performance.now();
   private restoredTold = '';
   private said = '';
 
@@ -122,17 +118,11 @@ export class QualipiloteAnswerSheet extends LitElement {
   private begin(sheet: Start) {
     const first = this.sheet?.id !== sheet.id;
     this.sheet = sheet;
-    this.answers = sheet.answers;
+    this.queue.begin(sheet.answers, sheet.writes, first ? `qualipilote-sheet ${this.person} ${sheet.id}` : undefined);
     this.revision = sheet.revision;
     this.people = sheet.people;
     if (first) {
       this.view = sheet.view;
-      this.unsaved = new UnsavedAnswers(`qualipilote-sheet ${this.person} ${sheet.id}`);
-      for (const kept of this.unsaved.all()) {
-        const answer = this.answers[kept.criterion];
-        if (!answer || same(kept.content, contentOf(answer))) this.unsaved.remove(kept.criterion);
-      }
-      this.restored = sheet.writes ? this.unsaved.all().length : 0;
       this.followAddress();
     }
     this.marks = sheet.marks;
@@ -156,11 +146,11 @@ export class QualipiloteAnswerSheet extends LitElement {
   }
 
   private contentAt(code: string): Content {
-    return this.unsaved.get(code)?.content ?? contentOf(this.answers[code]);
+    return this.queue.contentAt(code);
   }
 
   private belongs(code: string, narrowing: Narrowing): boolean {
-    const answer = this.answers[code];
+    const answer = this.queue.answers[code];
     switch (narrowing) {
       case 'missing':
         return answer.state !== 'answered';
@@ -276,24 +266,7 @@ export class QualipiloteAnswerSheet extends LitElement {
   // --- typing --------------------------------------------------------------------------------------------------------
 
   private edit(code: string, patch: Partial<Content>, pause: number) {
-    const answer = this.answers[code];
-    const known = this.unsaved.get(code);
-    const content = { ...this.contentAt(code), ...patch };
-    const base = known?.base ?? contentOf(answer);
-    this.changedBy.delete(code);
-    if (same(content, base) && !known?.sent.length && known?.state !== 'conflict') {
-      this.unsaved.remove(code);
-    } else {
-      this.unsaved.put({
-        criterion: code,
-        content,
-        base,
-        version: known?.version ?? answer.version,
-        state: known?.state === 'conflict' ? 'conflict' : 'typed',
-        sent: known?.sent ?? [],
-        theirs: known?.theirs
-      });
-    }
+    this.queue.edit(code, patch);
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => void this.send(), pause);
     this.requestUpdate();
@@ -327,126 +300,20 @@ export class QualipiloteAnswerSheet extends LitElement {
 
   private async send() {
     window.clearTimeout(this.pause);
-    if (this.sending || !this.sheet?.writes || Date.now() < this.restUntil) return;
-    this.sending = true;
-    try {
-      for (;;) {
-        const batch = this.unsaved.in('typed', 'waiting').slice(0, MOST_AT_ONCE);
-        if (batch.length === 0 || !this.$server || isLost()) break;
-        await this.sendThese(this.$server, batch);
-      }
-    } catch {
-      // not saved and not refused: kept, and sent again after a rest
-      this.restUntil = Date.now() + REST;
-      this.keepWaiting();
-    }
-    this.sending = false;
-    this.slow = false;
-    this.tellRestored();
-    this.requestUpdate();
+    await this.queue.send();
   }
 
-  private async sendThese(server: Server, batch: Unsaved[]) {
-    const before = new Map(batch.map((answer) => [answer.criterion, answer.sent]));
-    for (const answer of batch) {
-      this.unsaved.put({ ...answer, state: 'typed', sent: [...answer.sent.slice(-4), answer.content] });
-    }
-    const slow = window.setTimeout(() => {
-      this.slow = true;
-      this.requestUpdate();
-    }, SLOW);
-    this.requestUpdate();
-    try {
-      const words = batch.map(({ criterion, version, content }) => ({
-        criterion,
-        version,
-        level: content.level,
-        notApplicable: content.notApplicable,
-        reason: content.notApplicable ? content.reason.trim() : '',
-        comment: content.comment.trim()
-      }));
-      const settled: Settled[] = JSON.parse(await server.save(JSON.stringify(words)));
-      for (const answer of batch) {
-        const result = settled.find((one) => one.criterion === answer.criterion);
-        if (!result) throw new Error(`Nothing is said of ${answer.criterion}`);
-        this.settle(answer.content, before.get(answer.criterion) ?? [], result);
-      }
-    } finally {
-      window.clearTimeout(slow);
-    }
-  }
-
-  private settle(sent: Content, before: Content[], result: Settled) {
-    const code = result.criterion;
-    const now = this.unsaved.get(code);
-    if (!now) return;
-    if (result.refused) {
-      this.unsaved.put({ ...now, state: 'refused', sent: [], message: result.refused });
-    } else if (result.answer && result.conflict) {
-      this.reconcile(now, before, result.answer);
-    } else if (result.answer) {
-      this.answers[code] = result.answer;
-      this.lastSaved = result.answer.saved;
-      if (same(now.content, sent)) this.unsaved.remove(code);
-      else this.unsaved.put({ ...now, base: contentOf(result.answer), version: result.answer.version, state: 'typed', sent: [] });
-    }
-  }
-
-  /** Somebody was faster: oneself, whose answer got lost on the way back; a colleague, elsewhere in the answer; or right here. */
-  private reconcile(now: Unsaved, before: Content[], theirs: Answer) {
-    const code = now.criterion;
-    const there = contentOf(theirs);
-    this.answers[code] = theirs;
-    const content = before.some((earlier) => same(earlier, there)) ? now.content : merged(now.base, now.content, there);
-    if (content) {
-      if (theirs.by) this.changedBy.set(code, theirs.by);
-      const next: Unsaved = { ...now, content, base: there, version: theirs.version, state: 'typed', sent: [] };
-      if (same(content, there)) this.unsaved.remove(code);
-      else this.unsaved.put(next);
-      return;
-    }
-    this.unsaved.put({ ...now, state: 'conflict', sent: [], theirs });
-    this.say(filled(this.labels.conflictSaid, theirs.by || this.labels.you, code));
-  }
-
-  private keepWaiting() {
-    for (const answer of this.unsaved.in('typed')) this.unsaved.put({ ...answer, state: 'waiting' });
-  }
-
-  private takeTheirs(code: string) {
-    this.unsaved.remove(code);
-    this.$server?.giveUp(code);
-    this.requestUpdate();
-  }
-
-  private putMine(code: string) {
-    const answer = this.unsaved.get(code);
-    if (!answer?.theirs) return;
-    this.unsaved.put({
-      ...answer,
-      base: contentOf(answer.theirs),
-      version: answer.theirs.version,
-      state: 'typed',
-      theirs: undefined
-    });
-    void this.send();
-  }
-
-  private tellRestored() {
-    if (this.restored === 0 || this.unsaved.in('typed', 'waiting').length > 0) return;
-    const open = this.unsaved.all().length;
-    const done = this.restored - open;
-    if (done > 0) this.restoredTold = done === 1 ? this.labels.restoredOne : filled(this.labels.restoredMany, done);
-    if (done > 0) this.say(this.restoredTold);
-    this.restored = 0;
+  private tellRestored(done: number) {
+    this.restoredTold = done === 1 ? this.labels.restoredOne : filled(this.labels.restoredMany, done);
+    this.say(this.restoredTold);
   }
 
   // --- others --------------------------------------------------------------------------------------------------------
 
   /** What others have answered; asked while the page is looked at. */
   private async hear() {
-    if (document.hidden || Date.now() - this.lastSign > IDLE_AFTER || !this.$server || !this.sheet || isLost()) return;
-    if (this.unsaved.in('typed', 'waiting').length > 0) await this.send();
+    if (document.hidden || performance.now() - this.lastSign > IDLE_AFTER || !this.$server || !this.sheet || isLost()) return;
+    if (this.queue.open.length > 0) await this.send();
     if (this.marksOpen) await this.sendMarks();
     const sheet = this.start;
     try {
@@ -454,47 +321,38 @@ export class QualipiloteAnswerSheet extends LitElement {
       if (sheet !== this.start) return;
       this.revision = news.revision;
       this.people = news.people;
-      for (const [code, answer] of Object.entries(news.answers)) this.heard(code, answer);
+      for (const [code, answer] of Object.entries(news.answers)) this.queue.heard(code, answer);
     } catch {
       // the next beat asks again
     }
     this.requestUpdate();
   }
 
-  private heard(code: string, answer: Answer) {
-    const known = this.answers[code];
-    if (!known || answer.version < known.version) return;
-    const theirs = answer.by !== '' && answer.version > known.version;
-    this.answers[code] = answer;
-    if (theirs) this.changedBy.set(code, answer.by);
-  }
-
   /** Evidence was added or taken away in a dialog. */
   changed(answers: string) {
-    for (const [code, answer] of Object.entries(JSON.parse(answers) as Record<string, Answer>)) this.heard(code, answer);
+    for (const [code, answer] of Object.entries(JSON.parse(answers) as Record<string, Answer>)) this.queue.heard(code, answer);
     this.requestUpdate();
   }
 
   private readonly signed = () => {
-    const long = Date.now() - this.lastSign > IDLE_AFTER;
-    this.lastSign = Date.now();
+    const long = performance.now() - this.lastSign > IDLE_AFTER;
+    this.lastSign = performance.now();
     if (long) void this.hear();
   };
 
   private readonly connected = () => {
     if (!isLost()) {
-      this.restUntil = 0;
-      void this.send();
+      void this.queue.connected();
       if (this.marksOpen) void this.sendMarks();
-    } else if (this.unsaved.all().length > 0) {
-      this.say(this.labels.lost);
+    } else if (this.queue.all().length > 0) {
+      this.say(this.lostWords);
     }
     this.requestUpdate();
   };
 
   private readonly leaving = (event: BeforeUnloadEvent) => {
     void this.send();
-    if (this.unsaved.in('typed', 'waiting').length > 0 && isLost()) event.preventDefault();
+    if (this.queue.open.length > 0 && (isLost() || !this.queue.safe)) event.preventDefault();
   };
 
   private say(words: string) {
@@ -604,7 +462,7 @@ export class QualipiloteAnswerSheet extends LitElement {
   }
 
   private answered(chapter: Chapter): number {
-    return chapter.criteria.filter((criterion) => this.answers[criterion.code].state === 'answered').length;
+    return chapter.criteria.filter((criterion) => this.queue.answers[criterion.code].state === 'answered').length;
   }
 
   private percent(chapter: Chapter): number {
@@ -631,7 +489,7 @@ export class QualipiloteAnswerSheet extends LitElement {
         </div>
       </div>
       <div class="qp-as-state">
-        <span class=${classMap({ 'qp-as-saved': true, 'qp-as-open': this.unsaved.all().length > 0 })}>${this.state()}</span>
+        <span class=${classMap({ 'qp-as-saved': true, 'qp-as-open': this.queue.all().length > 0 })}>${this.state()}</span>
         ${this.people.map((person) => html`<span class="qp-chip qp-info">${person}</span>`)}
       </div>
     `;
@@ -651,18 +509,19 @@ export class QualipiloteAnswerSheet extends LitElement {
   private state(): string {
     if (this.sheet?.reviews) return this.marksOpen ? this.labels.marksOpen : this.marksKept;
     if (!this.sheet?.writes) return '';
-    const decide = this.unsaved.in('refused', 'conflict').length;
+    const decide = this.queue.undecided.length;
     if (decide > 0) return decide === 1 ? this.labels.decideOne : filled(this.labels.decideMany, decide);
-    if (this.unsaved.all().length === 0) return this.lastSaved || this.labels.allSaved;
-    return this.late ? this.labels.lost : this.labels.saving;
+    if (this.queue.all().length === 0) return this.queue.lastSaved || this.labels.allSaved;
+    return this.queue.late ? this.lostWords : this.labels.saving;
   }
 
-  private get late(): boolean {
-    return isLost() || this.slow || this.unsaved.in('waiting').length > 0;
+  /** A browser that keeps nothing is said, so that nobody closes the page. */
+  private get lostWords(): string {
+    return this.queue.safe ? this.labels.lost : this.labels.lostHere;
   }
 
   private notes() {
-    const kept = this.sheet?.writes ? [] : this.unsaved.all();
+    const kept = this.sheet?.writes ? [] : this.queue.all();
     return html`
       ${this.restoredTold ? html`<p class="qp-next">${this.restoredTold}</p>` : nothing}
       ${kept.length === 0 ? nothing : html`
@@ -672,7 +531,7 @@ export class QualipiloteAnswerSheet extends LitElement {
             ${kept.map((answer) => html`
               <li>
                 <b>${answer.criterion}</b> ${this.words(answer.criterion, answer.content)}
-                <button type="button" class="qp-as-plain" @click=${() => this.takeTheirs(answer.criterion)}>
+                <button type="button" class="qp-as-plain" @click=${() => this.queue.takeTheirs(answer.criterion)}>
                   ${filled(this.labels.forget, answer.criterion)}
                 </button>
               </li>`)}
@@ -722,7 +581,7 @@ export class QualipiloteAnswerSheet extends LitElement {
   }
 
   private asked(criterion: Criterion) {
-    const asked = this.answers[criterion.code].asked;
+    const asked = this.queue.answers[criterion.code].asked;
     return asked ? html`<p class="qp-warning qp-as-asked"><b>${this.labels.asked}</b> ${asked}</p>` : nothing;
   }
 
@@ -749,7 +608,7 @@ export class QualipiloteAnswerSheet extends LitElement {
 
   private row(criterion: Criterion) {
     const code = criterion.code;
-    const answer = this.answers[code];
+    const answer = this.queue.answers[code];
     const open = this.opened.has(code);
     const count = answer.proofs.length;
     return html`
@@ -792,7 +651,7 @@ export class QualipiloteAnswerSheet extends LitElement {
   }
 
   private reading(criterion: Criterion) {
-    const answer = this.answers[criterion.code];
+    const answer = this.queue.answers[criterion.code];
     const content = contentOf(answer);
     const level = this.levelWords(criterion, content);
     const saidInWords = criterion.text && content.comment.trim() !== '' && !level;
@@ -900,9 +759,9 @@ export class QualipiloteAnswerSheet extends LitElement {
 
   private outcome(criterion: Criterion): TemplateResult {
     const code = criterion.code;
-    const answer = this.answers[code];
-    const unsaved = this.sheet?.writes ? this.unsaved.get(code) : undefined;
-    const by = this.changedBy.get(code);
+    const answer = this.queue.answers[code];
+    const unsaved = this.sheet?.writes ? this.queue.unsavedAt(code) : undefined;
+    const by = this.queue.changedBy.get(code);
     return html`
       <div class="qp-as-outcome">
         ${answer.unproven ? html`<p class="qp-chip qp-warn">${this.labels.unproven}</p>` : nothing}
@@ -915,7 +774,7 @@ export class QualipiloteAnswerSheet extends LitElement {
 
   /** What the person decides. */
   private trouble(criterion: Criterion) {
-    const unsaved = this.sheet?.writes ? this.unsaved.get(criterion.code) : undefined;
+    const unsaved = this.sheet?.writes ? this.queue.unsavedAt(criterion.code) : undefined;
     if (unsaved?.state === 'conflict') return this.conflict(criterion, unsaved);
     return unsaved?.state === 'refused' ? html`<p class="qp-refused">${unsaved.message}</p>` : nothing;
   }
@@ -923,7 +782,7 @@ export class QualipiloteAnswerSheet extends LitElement {
   private savedWords(answer: Answer, unsaved?: Unsaved) {
     if (!unsaved) return answer.saved ? html`<p class="qp-muted">${answer.saved}</p>` : nothing;
     if (unsaved.state === 'conflict' || unsaved.state === 'refused') return nothing;
-    return this.late
+    return this.queue.late
       ? html`<p class="qp-as-late">${this.labels.lost}</p>`
       : html`<p class="qp-muted">${this.labels.saving}</p>`;
   }
@@ -942,8 +801,8 @@ export class QualipiloteAnswerSheet extends LitElement {
           <dd>${this.words(criterion.code, unsaved.content)}</dd>
         </dl>
         <div class="qp-as-buttons">
-          <button type="button" class="qp-as-button" @click=${() => this.takeTheirs(criterion.code)}>${filled(this.labels.keepTheirs, by)}</button>
-          <button type="button" class="qp-as-button" @click=${() => this.putMine(criterion.code)}>${this.labels.putMine}</button>
+          <button type="button" class="qp-as-button" @click=${() => this.queue.takeTheirs(criterion.code)}>${filled(this.labels.keepTheirs, by)}</button>
+          <button type="button" class="qp-as-button" @click=${() => void this.queue.putMine(criterion.code)}>${this.labels.putMine}</button>
         </div>
       </div>
     `;
@@ -952,7 +811,7 @@ export class QualipiloteAnswerSheet extends LitElement {
   // --- evidence ------------------------------------------------------------------------------------------------------
 
   private proofs(criterion: Criterion) {
-    const proofs = this.answers[criterion.code].proofs;
+    const proofs = this.queue.answers[criterion.code].proofs;
     return html`
       <div class="qp-as-proofs" role="group" aria-label=${filled(this.labels.proofsOf, criterion.code)}>
         <span class="qp-label">${this.labels.proofs}</span>

@@ -63,18 +63,14 @@ export function merged(base: Content, mine: Content, theirs: Content): Content |
  */
 export class UnsavedAnswers {
   private readonly byCriterion = new Map<string, Unsaved>();
+  /** What the browser has not taken as it stands. */
+  private readonly unkept = new Set<string>();
 
   constructor(private readonly place: string) {
-    try {
-      for (let at = 0; at < localStorage.length; at++) {
-        const name = localStorage.key(at) ?? '';
-        if (!place || !name.startsWith(`${place} `)) continue;
-        const kept: Unsaved = JSON.parse(localStorage.getItem(name) ?? '');
-        // what a refusal or a conflict said may not hold any more: it is asked again
-        this.byCriterion.set(kept.criterion, { ...kept, state: 'waiting', message: undefined, theirs: undefined });
-      }
-    } catch {
-      // storage that is closed or unreadable: the page alone keeps them
+    if (!place) return;
+    for (const name of names(place)) {
+      const kept = read(name);
+      if (kept) this.byCriterion.set(kept.criterion, kept);
     }
   }
 
@@ -86,17 +82,20 @@ export class UnsavedAnswers {
     this.byCriterion.set(answer.criterion, answer);
     try {
       localStorage.setItem(`${this.place} ${answer.criterion}`, JSON.stringify(answer));
+      this.unkept.delete(answer.criterion);
     } catch {
-      // as above
+      // full or closed: the page alone has it
+      this.unkept.add(answer.criterion);
     }
   }
 
   remove(criterion: string) {
     this.byCriterion.delete(criterion);
+    this.unkept.delete(criterion);
     try {
       localStorage.removeItem(`${this.place} ${criterion}`);
     } catch {
-      // as above
+      // closed: then nothing is there either
     }
   }
 
@@ -106,5 +105,31 @@ export class UnsavedAnswers {
 
   in(...states: Unsaved['state'][]): Unsaved[] {
     return this.all().filter((answer) => states.includes(answer.state));
+  }
+
+  /** Whether the browser has all of it, as it stands. */
+  areKept(): boolean {
+    return this.unkept.size === 0;
+  }
+}
+
+function names(place: string): string[] {
+  try {
+    return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '').filter((name) => name.startsWith(`${place} `));
+  } catch {
+    // closed: nothing was kept
+    return [];
+  }
+}
+
+/** What is unreadable is left where it is, and holds up nothing else. */
+function read(name: string): Unsaved | undefined {
+  try {
+    const kept: Unsaved = JSON.parse(localStorage.getItem(name) ?? '');
+    if (!kept.criterion || !kept.content || !kept.base) return undefined;
+    // what a refusal or a conflict said may not hold any more: it is asked again
+    return { ...kept, sent: kept.sent ?? [], state: 'waiting', message: undefined, theirs: undefined };
+  } catch {
+    return undefined;
   }
 }

@@ -26,6 +26,7 @@ final class SheetLabels {
             "allSaved",
             "saving",
             "lost",
+            "lostHere",
             "decideOne",
             "marksOpen",
             "restoredOne",
