@@ -1,7 +1,6 @@
 package fr.qualipilote.ui.diagnosis;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,10 +10,11 @@ import fr.qualipilote.diagnosis.AnswerTable.Cell;
 import fr.qualipilote.diagnosis.AnswerTable.Column;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 
 /** One answer with all its words. */
-final class AnswerDialog extends Dialog {
+final class AnswerDialog extends SingleDialog {
 
     AnswerDialog(ShownResults shown, Column column, CriterionLine criterion, Cell cell) {
         Wording words = Wording.here();

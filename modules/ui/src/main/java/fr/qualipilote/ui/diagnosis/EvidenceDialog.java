@@ -3,7 +3,6 @@ package fr.qualipilote.ui.diagnosis;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import fr.qualipilote.ui.diagnosis.EvidenceSearch.Found;
 import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.Invalid;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * What proves an answer: a file, something that is in the product already, or a document elsewhere. Stays open, with what was
  * typed, when the use case refuses.
  */
-final class EvidenceDialog extends Dialog {
+final class EvidenceDialog extends SingleDialog {
 
     private static final int TYPING_PAUSE_MILLIS = 300;
     private static final int LONGEST_LABEL = 300;

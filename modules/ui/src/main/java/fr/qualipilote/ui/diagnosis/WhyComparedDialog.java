@@ -2,7 +2,6 @@ package fr.qualipilote.ui.diagnosis;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +10,7 @@ import fr.qualipilote.diagnosis.ScoreExplanation.Part;
 import fr.qualipilote.diagnosis.ScoreExplanation.Term;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.ui.part.DataTable;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** « Pourquoi ? » of a line of the comparison: both formulas with their figures, and each answer then and now. */
-final class WhyComparedDialog extends Dialog {
+final class WhyComparedDialog extends SingleDialog {
 
     private final transient Wording words = Wording.here();
 

@@ -3,7 +3,6 @@ package fr.qualipilote.ui.diagnosis;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,6 +18,7 @@ import fr.qualipilote.diagnosis.ScoreKey.Kind;
 import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * « Pourquoi ? » of a score: the formula with its figures, and the answers that made it. Where they are too many to read, they are
  * added up by chapter or by service, and each of these sums opens in turn.
  */
-final class WhyScoreDialog extends Dialog {
+final class WhyScoreDialog extends SingleDialog {
 
     /** More answers than that are nobody's reading. */
     static final int MOST_TERMS = 120;

@@ -18,6 +18,14 @@ public final class Confirmation extends ConfirmDialog {
                 cancelled -> {});
     }
 
+    /** A double click asks once. */
+    @Override
+    public void open() {
+        if (!OnceOpened.already(this, getElement().getProperty("header"), this::isOpened)) {
+            super.open();
+        }
+    }
+
     /** The component hides the page behind it from screen readers without saying that it is modal. */
     @Override
     protected void onAttach(AttachEvent event) {

@@ -2,7 +2,6 @@ package fr.qualipilote.ui.part;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,7 +9,7 @@ import fr.qualipilote.ui.text.Wording;
 import java.util.function.Consumer;
 
 /** Asks why before something is done that needs its reason. Stays open, with what was typed, when the use case refuses. */
-public final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends SingleDialog {
 
     private static final int LONGEST = 2_000;
 

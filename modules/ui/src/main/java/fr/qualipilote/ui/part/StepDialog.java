@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -16,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * Asks what a step needs before it is taken, and says what it does. A refusal of the use case leaves it open with what was
  * typed.
  */
-public abstract class StepDialog extends Dialog {
+public abstract class StepDialog extends SingleDialog {
 
     private static final int LONGEST_TEXT = 2_000;
 
