@@ -61,6 +61,8 @@ public final class Pickers {
         names.setToday(words.text("date-picker.today"));
         names.setCancel(words.text("button.cancel"));
         names.setBadInputErrorMessage(words.text("date-picker.bad-input"));
+        names.setMinErrorMessage(words.text("date-picker.too-early"));
+        names.setMaxErrorMessage(words.text("date-picker.too-late"));
         names.setRequiredErrorMessage(words.text("field.required"));
         field.setI18n(names);
         return field;

@@ -165,6 +165,16 @@ class CampaignFormViewTest {
     }
 
     @Test
+    void aDeadlineInThePastSaysWhatToChoose() {
+        prepare();
+
+        _setValue(deadline(), LocalDate.of(2022, 6, 1));
+
+        assertThat(deadline().isInvalid()).isTrue();
+        assertThat(deadline().getErrorMessage()).isEqualTo("Choisissez une date plus tardive.");
+    }
+
+    @Test
     void whatIsMissingToOpenIsListedAndGoesAsItIsGiven() {
         var view = prepare();
         assertThat(Screens.texts(view))
