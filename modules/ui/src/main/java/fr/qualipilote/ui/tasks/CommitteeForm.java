@@ -3,6 +3,7 @@ package fr.qualipilote.ui.tasks;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +18,7 @@ import fr.qualipilote.ui.part.Pickers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ final class CommitteeForm extends TaskForm {
     private final TextArea request;
     private final DatePicker until;
     private final TextArea reason;
+    private final Paragraph next;
     private final LocalDate today;
 
     CommitteeForm(CampaignSheet campaign, Names names, LocalDate today, Consumer<CommitteeDecision> decide) {
@@ -40,9 +43,9 @@ final class CommitteeForm extends TaskForm {
         // components
         outcome.setLabel(words.text("diagnosis.decide.outcome"));
         outcome.setItems(Outcome.values());
-        outcome.setItemLabelGenerator(
-                one -> words.text("diagnosis.outcome." + one.name().toLowerCase(java.util.Locale.ROOT)));
+        outcome.setItemLabelGenerator(one -> words.text("diagnosis.outcome." + key(one)));
         outcome.setValue(Outcome.VALIDATED);
+        keep("outcome", outcome, Outcome::name, Outcome::valueOf);
         minutes.setLabel(words.text("diagnosis.decide.minutes"));
         minutes.setHelperText(words.text("diagnosis.decide.minutes.help"));
         minutes.setMaxLength(LONGEST_REFERENCE);
@@ -51,10 +54,14 @@ final class CommitteeForm extends TaskForm {
         services.setLabel(words.text("diagnosis.decide.services"));
         services.setItems(accepted(campaign));
         services.setItemLabelGenerator(sheet -> names.service(sheet.service()));
+        services.setRequiredIndicatorVisible(true);
         request = keep("request", note(words.text("diagnosis.decide.request"), null));
+        request.setRequiredIndicatorVisible(true);
         until = Pickers.date(words.text("diagnosis.decide.until"));
         until.setMin(today.plusDays(1));
+        until.setRequiredIndicatorVisible(true);
         reason = keep("reason", note(words.text("diagnosis.decide.reason"), null));
+        reason.setRequiredIndicatorVisible(true);
 
         // listeners
         outcome.addValueChangeListener(change -> showFor(change.getValue()));
@@ -63,8 +70,8 @@ final class CommitteeForm extends TaskForm {
         Div parts = new Div(services, request, until, reason);
         parts.addClassName("qp-stack");
         addFields(outcome, minutes, parts);
+        next = addNext("");
         showFor(Outcome.VALIDATED);
-        addNext(words.text("diagnosis.decide.next"));
         addPrimary(words.text("diagnosis.decide.submit"), () -> {
             if (isComplete()) {
                 decide.accept(decision());
@@ -83,6 +90,11 @@ final class CommitteeForm extends TaskForm {
         request.setVisible(chosen == Outcome.MORE_ASKED);
         until.setVisible(chosen == Outcome.ADJOURNED);
         reason.setVisible(chosen == Outcome.ADJOURNED);
+        next.setText(words.text("diagnosis.decide.next." + key(chosen)));
+    }
+
+    private static String key(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean isComplete() {

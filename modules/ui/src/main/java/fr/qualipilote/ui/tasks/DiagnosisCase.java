@@ -81,8 +81,7 @@ final class DiagnosisCase implements OpenCase {
         Div ways = new Div();
         ways.addClassName("qp-buttons");
         sheet.ifPresentOrElse(
-                one -> ways.add(new LinkButton(
-                        DiagnosisNavigation.addressOf(reference(), one.service()), words.text("sheet.open"))),
+                one -> ways.add(wayTo(one)),
                 () -> ways.add(new LinkButton(
                         DiagnosisNavigation.addressOf(reference()), words.text("diagnosis.task.campaign"))));
         boolean asked = campaign.line().state() != CampaignState.IN_PREPARATION;
@@ -91,6 +90,15 @@ final class DiagnosisCase implements OpenCase {
                     DiagnosisNavigation.addressOfResults(reference()), words.text("diagnosis.task.results")));
         }
         return ways;
+    }
+
+    /** The way to go as long as the sheet cannot be handed in. */
+    private LinkButton wayTo(SheetLine sheet) {
+        LinkButton way =
+                new LinkButton(DiagnosisNavigation.addressOf(reference(), sheet.service()), words.text("sheet.open"));
+        boolean toFill =
+                sheet.steps().contains(SheetStep.HAND_IN) && sheet.progress().missing() > 0;
+        return toFill ? way.primary() : way;
     }
 
     private void describe(Facts facts, SheetLine sheet) {
@@ -116,6 +124,9 @@ final class DiagnosisCase implements OpenCase {
                 .fact(
                         words.text("diagnosis.task.accepted"),
                         words.text("diagnosis.task.of", line.accepted(), line.services()))
+                .fact(words.text("diagnosis.task.conformity"), percent(line.conformity()))
+                .fact(words.text("diagnosis.task.gaps"), gaps(line.conformity()))
+                .fact(words.text("diagnosis.task.unproven"), unproven(line.conformity()))
                 .fact(words.text("diagnosis.task.summary"), campaign.summary());
     }
 
@@ -154,6 +165,10 @@ final class DiagnosisCase implements OpenCase {
     private @Nullable String percent(@Nullable Score score) {
         BigDecimal percent = score == null ? null : score.percent();
         return percent == null ? null : words.percent(percent);
+    }
+
+    private @Nullable String gaps(@Nullable Score score) {
+        return score == null || score.percent() == null ? null : words.number(score.gaps());
     }
 
     private @Nullable String unproven(@Nullable Score score) {
@@ -220,7 +235,13 @@ final class DiagnosisCase implements OpenCase {
         });
     }
 
+    /** What is missing is told before the click: the sheet itself is where it is given. */
     private TaskForm handIn(SheetLine sheet, Consumer<String> done) {
+        int missing = sheet.progress().missing();
+        if (missing > 0) {
+            return StepForm.notYet(
+                    "diagnosis.answer", hint("diagnosis.answer.help"), words.text("diagnosis.answer.missing", missing));
+        }
         return StepForm.plain("diagnosis.answer", hint("diagnosis.answer.help"), () -> {
             sheets.handIn(currentActor.get(), sheet.id());
             done.accept(words.text("diagnosis.answer.done", names.service(sheet.service())));

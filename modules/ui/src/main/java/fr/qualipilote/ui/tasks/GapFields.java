@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One gap: a new action, one of the plan that matches, or none with a reason. What matches is offered first. */
@@ -75,9 +76,7 @@ final class GapFields extends Div {
     }
 
     private String wordsOf(String chosen) {
-        return proposal.matching().stream()
-                .filter(match -> match.reference().equals(chosen))
-                .findFirst()
+        return matchOf(chosen)
                 .map(match -> words.text(
                         "diagnosis.gaps.link." + match.why().name().toLowerCase(Locale.ROOT),
                         match.reference(),
@@ -89,6 +88,14 @@ final class GapFields extends Div {
         label.setVisible(OPEN.equals(chosen));
         dueOn.setVisible(OPEN.equals(chosen));
         reason.setVisible(LEAVE.equals(chosen));
+        // what is chosen is longer than the field
+        choice.setHelperText(matchOf(chosen).map(Match::label).orElse(null));
+    }
+
+    private Optional<Match> matchOf(@Nullable String chosen) {
+        return proposal.matching().stream()
+                .filter(match -> match.reference().equals(chosen))
+                .findFirst();
     }
 
     void keepIn(TaskForm form) {

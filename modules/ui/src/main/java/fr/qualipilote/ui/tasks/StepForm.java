@@ -1,6 +1,8 @@
 package fr.qualipilote.ui.tasks;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 
@@ -16,6 +18,17 @@ final class StepForm extends TaskForm {
         StepForm form = new StepForm(known);
         form.addNext(form.words.text(what + ".next"));
         form.addPrimary(form.words.text(what + ".submit"), go);
+        return form;
+    }
+
+    /** What cannot be done yet: the button is there, and why it cannot be used stands above it. */
+    static StepForm notYet(String what, Component known, String why) {
+        StepForm form = new StepForm(known);
+        Paragraph reason = form.addWarning(why);
+        reason.setId("not-yet");
+        Button later = form.addPrimary(form.words.text(what + ".submit"), () -> {});
+        later.setEnabled(false);
+        later.getElement().setAttribute("aria-describedby", "not-yet");
         return form;
     }
 

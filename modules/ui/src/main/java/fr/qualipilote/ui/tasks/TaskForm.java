@@ -124,10 +124,11 @@ abstract class TaskForm extends Div {
     }
 
     /** What happens after the click, told before it. */
-    protected final void addNext(String text) {
+    protected final Paragraph addNext(String text) {
         Paragraph next = new Paragraph(text);
         next.addClassName("qp-next");
         outlook.add(next);
+        return next;
     }
 
     /** What stands in the way of the click, or what it leaves behind. */

@@ -19,8 +19,12 @@ final class TaskWords {
         return words.has(key) ? words.text(key, subject) : subject;
     }
 
-    /** The theme; of a case that has none, what kind of case it is. */
+    /** The theme; of a case that has none, what kind of case it is and whose part: eight sheets are checked under one title. */
     static String area(WorkItemLine item, Names names, Wording words) {
-        return item.theme() == null ? words.text("tasks.kind." + item.caseKind()) : names.theme(item.theme());
+        if (item.theme() != null) {
+            return names.theme(item.theme());
+        }
+        String kind = words.text("tasks.kind." + item.caseKind());
+        return item.service() == null || item.subjectId() == null ? kind : kind + " · " + names.service(item.service());
     }
 }

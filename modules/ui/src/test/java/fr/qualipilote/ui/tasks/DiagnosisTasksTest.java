@@ -46,11 +46,13 @@ import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.MonthlyReview;
 import fr.qualipilote.ui.testing.Screens;
+import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemId;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -105,6 +107,39 @@ class DiagnosisTasksTest {
         _click(button("Enregistrer la décision"));
 
         verify(diagnoses).decide(House.rq(), CAMPAIGN, new CommitteeDecision.Validate("PV du 24 juin"));
+    }
+
+    @Test
+    void theCommitteeSeesTheFiguresItDecidesOn() {
+        campaign("self-diagnosis/decide", CampaignStep.DECIDE);
+
+        assertThat(panel())
+                .containsSubsequence("Conformité", Wording.in(Locale.FRENCH).percent(75), "Écarts", "3");
+    }
+
+    @Test
+    void eachDecisionOfTheCommitteeSaysWhatItLeadsTo() {
+        campaign("self-diagnosis/decide", CampaignStep.DECIDE);
+        assertThat(panel()).anyMatch(text -> text.startsWith("Les résultats sont figés pour toujours"));
+
+        _setValue(_get(RadioButtonGroup.class), Outcome.MORE_ASKED);
+        assertThat(panel()).anyMatch(text -> text.startsWith("Les services cochés complètent leur fiche"));
+
+        _setValue(_get(RadioButtonGroup.class), Outcome.ADJOURNED);
+        assertThat(panel()).anyMatch(text -> text.startsWith("Rien ne change d’ici là"));
+    }
+
+    @Test
+    void theDecisionThatWasChosenComesBackWithItsReason() {
+        screens.worklist.saveDraft(
+                House.rq(),
+                new WorkItemId(House.id("self-diagnosis/decide")),
+                Map.of("outcome", "ADJOURNED", "reason", "Quorum"));
+
+        campaign("self-diagnosis/decide", CampaignStep.DECIDE);
+
+        assertThat(_get(RadioButtonGroup.class).getValue()).isEqualTo(Outcome.ADJOURNED);
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Quorum");
     }
 
     @Test
@@ -165,6 +200,7 @@ class DiagnosisTasksTest {
                 .map(one -> (Select<String>) one)
                 .toList();
         assertThat(choices).extracting(Select::getValue).containsExactly("ACT-2022-001", "open", "open");
+        assertThat(choices.get(0).getHelperText()).isEqualTo("Registre accessibilité");
         choices.get(2).setValue("leave");
         _click(button("Décider des actions"));
         verify(diagnoses, never()).proposeActions(any(), any(), any());
@@ -205,12 +241,31 @@ class DiagnosisTasksTest {
 
     @Test
     void aSheetIsHandedInWithItsReasonOfReturnInSight() {
+        progress = new Progress(60, 60);
         sheet("self-diagnosis-service/answer", SheetStep.HAND_IN);
-        assertThat(panel()).contains("12 critères répondus sur 60", "Chiffrez les délais");
+        assertThat(panel()).contains("60 critères répondus sur 60", "Chiffrez les délais");
 
         _click(button("Remettre la fiche"));
 
         verify(sheets).handIn(House.rq(), SHEET);
+    }
+
+    @Test
+    void whatIsMissingIsToldBeforeTheClickAndTheSheetIsTheWayToGo() {
+        sheet("self-diagnosis-service/answer", SheetStep.HAND_IN);
+
+        assertThat(button("Remettre la fiche").isEnabled()).isFalse();
+        assertThat(panel()).contains("48 critères attendent une réponse\u00a0: complétez d’abord la fiche.");
+        assertThat(_get(LinkButton.class, spec -> spec.withText("Ouvrir la fiche"))
+                        .getClassNames())
+                .contains("qp-primary");
+    }
+
+    @Test
+    void aTaskAboutASheetSaysWhichService() {
+        sheet(ReviewDraft.FORM, SheetStep.ACCEPT);
+
+        assertThat(panel()).anyMatch(text -> text.endsWith("Autodiagnostic · BARU"));
     }
 
     @Test
@@ -306,6 +361,8 @@ class DiagnosisTasksTest {
 
     // --- as it is written --------------------------------------------------------------------------------------------
 
+    private Progress progress = new Progress(12, 60);
+
     private void campaign(String formKey, CampaignStep... steps) {
         open(formKey, null, Set.of(steps), Set.of());
     }
@@ -315,7 +372,6 @@ class DiagnosisTasksTest {
     }
 
     private void open(String formKey, @Nullable UUID subject, Set<CampaignStep> steps, Set<SheetStep> sheetSteps) {
-        Progress progress = new Progress(12, 60);
         CampaignLine line = new CampaignLine(
                 CAMPAIGN,
                 "AD-2022-01",
