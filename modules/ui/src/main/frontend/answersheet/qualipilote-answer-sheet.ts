@@ -764,7 +764,7 @@ export class QualipiloteAnswerSheet extends LitElement {
     const by = this.queue.changedBy.get(code);
     return html`
       <div class="qp-as-outcome">
-        ${answer.unproven ? html`<p class="qp-chip qp-warn">${this.labels.unproven}</p>` : nothing}
+        ${answer.unproven && unsaved?.state !== 'conflict' ? html`<p class="qp-chip qp-warn">${this.labels.unproven}</p>` : nothing}
         ${answer.state === 'reason' && !unsaved ? html`<p class="qp-chip qp-warn">${this.labels.notCounted}</p>` : nothing}
         ${by ? html`<p class="qp-chip qp-info">${filled(this.labels.changedBy, by)}</p>` : nothing}
         ${this.savedWords(answer, unsaved)}
@@ -801,7 +801,7 @@ export class QualipiloteAnswerSheet extends LitElement {
           <dd>${this.words(criterion.code, unsaved.content)}</dd>
         </dl>
         <div class="qp-as-buttons">
-          <button type="button" class="qp-as-button" @click=${() => this.queue.takeTheirs(criterion.code)}>${filled(this.labels.keepTheirs, by)}</button>
+          <button type="button" class="qp-as-button" @click=${() => this.queue.takeTheirs(criterion.code)}>${this.labels.keepTheirs}</button>
           <button type="button" class="qp-as-button" @click=${() => void this.queue.putMine(criterion.code)}>${this.labels.putMine}</button>
         </div>
       </div>

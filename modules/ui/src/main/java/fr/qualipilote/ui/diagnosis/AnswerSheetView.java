@@ -373,7 +373,8 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
 
     private void handIn(AnswerSheet read) {
         sheets.handIn(currentActor.get(), read.line().id());
-        Notices.done(words.text("diagnosis.answer.done", read.line().serviceLabel()));
+        Notices.done(
+                words.text("diagnosis.answer.done", names.service(read.line().service())));
         readAnew();
     }
 
@@ -414,7 +415,8 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         @Override
         public void accept() {
             diagnoses.accept(currentActor.get(), read.line().id());
-            Notices.done(words.text("diagnosis.review.accepted", read.line().serviceLabel()));
+            Notices.done(words.text(
+                    "diagnosis.review.accepted", names.service(read.line().service())));
             readAnew();
         }
 
@@ -425,7 +427,8 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                     read.line().id(),
                     reason.isEmpty() ? null : reason,
                     ReviewDraft.withReason(draft(read).marks()));
-            Notices.done(words.text("diagnosis.review.returned", read.line().serviceLabel()));
+            Notices.done(words.text(
+                    "diagnosis.review.returned", names.service(read.line().service())));
             readAnew();
         }
     }

@@ -22,6 +22,7 @@ final class CampaignWorkCard extends Div {
 
     CampaignWorkCard(List<WorkItemLine> items, Names names, LocalDate today) {
         UnorderedList list = new UnorderedList();
+        addClassName("qp-campaign-work");
         list.addClassName("qp-plain-list");
         items.forEach(item -> list.add(line(item, names, today)));
         add(new Card(words.text("action.work")).with(list));

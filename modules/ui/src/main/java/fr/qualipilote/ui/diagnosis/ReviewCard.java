@@ -52,6 +52,8 @@ final class ReviewCard extends Section {
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         kept.addClassName("qp-muted");
+        Paragraph hint = new Paragraph(words.text("diagnosis.review.help"));
+        hint.addClassName("qp-muted");
         Button accept = new Button(words.text("diagnosis.review.yes"), click -> confirm(serviceLabel, deciding));
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button back = new Button(words.text("diagnosis.review.no"), click -> sendBack(deciding));
@@ -70,7 +72,7 @@ final class ReviewCard extends Section {
         buttons.addClassName("qp-buttons");
         add(
                 new H2(words.text("sheet.review.title")),
-                next("diagnosis.review.help"),
+                hint,
                 marked,
                 reason,
                 kept,

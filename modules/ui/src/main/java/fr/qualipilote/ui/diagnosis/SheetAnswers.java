@@ -10,6 +10,7 @@ import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SheetChanges;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
@@ -114,8 +115,11 @@ final class SheetAnswers implements SheetEditor.Answers {
         return shown;
     }
 
-    /** Colleagues who have answered in the last minutes, the latest first. */
+    /** Colleagues who have answered in the last minutes, the latest first; told to those who answer. */
     List<String> people() {
+        if (!line.steps().contains(SheetStep.ANSWER)) {
+            return List.of();
+        }
         Actor me = actor.get();
         Instant since = clock.now().minus(PRESENT);
         Map<PersonId, Instant> latest = new LinkedHashMap<>();

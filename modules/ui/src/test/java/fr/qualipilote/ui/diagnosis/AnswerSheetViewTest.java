@@ -93,6 +93,7 @@ class AnswerSheetViewTest {
         assertThat(first.get("commitment").asText()).isEqualTo("Nous vous informons");
         assertThat(labels(first)).containsExactly("Conforme", "Non conforme");
         assertThat(labels(start().at("/chapters/0/criteria/1"))).containsExactly("Oui", "Non");
+        assertThat(start().at("/chapters/0/criteria/1/before").asText()).isEqualTo("Non");
         assertThat(start().at("/chapters/1/criteria/0/text").asBoolean()).isTrue();
         assertThat(start().at("/answers/A/saved").asText()).startsWith("Par Chef du BARU, aujourd’hui à 09:05");
         assertThat(start().at("/answers/A/unproven").asBoolean()).isTrue();
@@ -140,6 +141,17 @@ class AnswerSheetViewTest {
                 .contains("Remise par Agent du BARU, aujourd’hui à 09:05\u00a0: elle ne se modifie plus.")
                 .contains("Vous avez remis cette fiche\u00a0: une autre personne la relit.");
         assertThat(start().get("writes").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoAnswersTooIsSaidWhileAnswersAreGivenAndNotOnceTheSheetIsHandedIn() throws IOException {
+        answering(SomeSheet.complete());
+        assertThat(start().get("people")).hasSize(1);
+        screens.close();
+
+        opens(SomeSheet.sheet(SheetState.HANDED_IN, SomeSheet.complete()));
+
+        assertThat(start().get("people")).isEmpty();
     }
 
     @Test
@@ -323,6 +335,19 @@ class AnswerSheetViewTest {
 
         verify(sheets).handIn(actor, SomeSheet.SHEET);
         assertThat(_find(HandInCard.class)).isEmpty();
+    }
+
+    @Test
+    void aDoubleClickAsksOnce() {
+        answering(SomeSheet.complete());
+
+        _click(button("Remettre la fiche"));
+        _click(button("Remettre la fiche"));
+
+        assertThat(_find(ConfirmDialog.class)).hasSize(1);
+        _get(ConfirmDialog.class).close();
+        _click(button("Remettre la fiche"));
+        assertThat(_find(ConfirmDialog.class)).hasSize(1);
     }
 
     // --- checking ----------------------------------------------------------------------------------------------------

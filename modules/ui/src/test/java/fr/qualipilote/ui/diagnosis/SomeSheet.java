@@ -116,7 +116,7 @@ final class SomeSheet {
                 author,
                 author == null ? null : THIS_MORNING,
                 version,
-                criterion.equals("A") ? "Partiel" : null);
+                criterion.equals("A") ? "Partiel" : criterion.equals("B") ? "Non conforme" : null);
     }
 
     static Answer proven(String criterion) {
