@@ -30,8 +30,14 @@ import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.organisation.Accounts;
+import fr.qualipilote.organisation.Bodies;
+import fr.qualipilote.organisation.BodyKind;
+import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.DemonstrationClock;
+import fr.qualipilote.organisation.DraftDecision;
+import fr.qualipilote.organisation.Meetings;
 import fr.qualipilote.organisation.People;
+import fr.qualipilote.organisation.PlanMeeting;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.publication.FigureId;
 import fr.qualipilote.publication.PublicationId;
@@ -52,6 +58,7 @@ import fr.qualipilote.worklist.Worklist;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,6 +218,30 @@ class AccessibilityBrowserTest {
                                 false,
                                 null,
                                 "Vu avec l’équipe")));
+    }
+
+    /** What the steering committee has decided in its meeting, and whoever presides has still to confirm. */
+    @BeforeAll
+    static void aDecisionThatWaitsForTheChair(
+            @Autowired Bodies bodies,
+            @Autowired Meetings meetings,
+            @Autowired People people,
+            @Autowired Accounts accounts,
+            @Autowired BusinessClock clock) {
+        Actor rq = people.actor(accounts.signIn("rq").orElseThrow().person());
+        var committee = bodies.bodies().stream()
+                .filter(body -> body.kind() == BodyKind.STEERING_COMMITTEE)
+                .findFirst()
+                .orElseThrow();
+        var meeting = meetings.plan(
+                rq, committee.id(), new PlanMeeting(clock.today(), LocalTime.of(16, 0), 60, "Salle de réunion"));
+        meetings.open(rq, meeting);
+        var decision = meetings.draft(rq, meetings.addMatter(rq, meeting, "action", "ACT-2022-004"));
+        meetings.keepDraft(
+                rq,
+                decision,
+                new DraftDecision(DecisionKind.ABANDON_ACTION, "Travaux repris par le bailleur", null, null, null));
+        meetings.record(rq, decision);
     }
 
     private static PublicationId prepares(Publications publications, Actor rq) {
@@ -553,6 +584,7 @@ class AccessibilityBrowserTest {
                 "adjoint    | Valider les résultats",
                 "rq         | Publier les résultats",
                 "rq         | Décider des suites",
+                "sg         | Confirmer la décision",
             })
     void eachKindOfTask(String login, String title) {
         Visitor visitor = comes(login);
