@@ -13,6 +13,8 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import fr.qualipilote.diagnosis.Answer;
 import fr.qualipilote.diagnosis.AnswerSheet;
 import fr.qualipilote.diagnosis.AnswerSheets;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.EvidenceFile;
 import fr.qualipilote.diagnosis.EvidenceId;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
@@ -80,6 +82,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     private @Nullable AnswerSheet sheet;
     private @Nullable HandInCard handInCard;
     private @Nullable ReviewCard reviewCard;
+    private CampaignState state = CampaignState.OPEN;
     private String reference = "";
     private String service = "";
 
@@ -149,11 +152,14 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     }
 
     private AnswerSheet read() {
-        return sheets.sheet(
-                currentActor.get(),
-                idOf(diagnoses
-                        .campaignWithReference(currentActor.get(), reference)
-                        .sheets()));
+        CampaignSheet campaign = diagnoses.campaignWithReference(currentActor.get(), reference);
+        state = campaign.line().state();
+        return sheets.sheet(currentActor.get(), idOf(campaign.sheets()));
+    }
+
+    /** Nothing is asked and nothing is late while the campaign is suspended, and once it is cancelled. */
+    private boolean isAtRest() {
+        return state == CampaignState.SUSPENDED || state == CampaignState.CANCELLED;
     }
 
     private SheetId idOf(List<SheetLine> lines) {
@@ -180,7 +186,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         way.removeAll();
         way.add(back(read));
         showNotes(read);
-        head.show(line, clock.today(), names);
+        head.show(line, !isAtRest(), clock.today(), names);
         showDecision(read);
         editor.show(
                 start(read), SheetLabels.of(words, read.questionnaire().scale().notApplicable()));
@@ -231,6 +237,10 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     }
 
     private Optional<String> note(SheetLine line) {
+        if (line.state().isWritable() && isAtRest()) {
+            boolean cancelled = state == CampaignState.CANCELLED;
+            return Optional.of(words.text(cancelled ? "sheet.note.cancelled" : "sheet.note.suspended"));
+        }
         return switch (line.state()) {
             case PLANNED -> Optional.of(words.text("sheet.note.planned"));
             case ANSWERING ->
@@ -304,7 +314,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
 
     @Override
     public void progressed(SheetLine line) {
-        head.show(line, clock.today(), names);
+        head.show(line, !isAtRest(), clock.today(), names);
         if (handInCard != null) {
             handInCard.show(List.copyOf(answers.known().values()), answers.unsettled(), line.serviceLabel());
         }

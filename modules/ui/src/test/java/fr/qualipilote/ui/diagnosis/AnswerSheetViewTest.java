@@ -29,6 +29,8 @@ import fr.qualipilote.diagnosis.Answer;
 import fr.qualipilote.diagnosis.AnswerChanged;
 import fr.qualipilote.diagnosis.AnswerSheet;
 import fr.qualipilote.diagnosis.AnswerSheets;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.DiagnosisStepRefused;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
 import fr.qualipilote.diagnosis.SaveAnswer;
@@ -152,6 +154,36 @@ class AnswerSheetViewTest {
         opens(SomeSheet.sheet(SheetState.HANDED_IN, SomeSheet.complete()));
 
         assertThat(start().get("people")).isEmpty();
+    }
+
+    @Test
+    void theSheetOfACancelledCampaignSaysSoAndIsNotLate() {
+        AnswerSheet sheet = SomeSheet.sheet(SheetState.ANSWERING, SomeSheet.untouched());
+        opens(sheet, SomeSheet.campaign(sheet, CampaignState.CANCELLED));
+
+        assertThat(texts())
+                .contains("La campagne est annulée\u00a0: la fiche se lit, et ne se remplit plus.")
+                .noneMatch(text -> text.startsWith("Dans 4") || text.startsWith("À remettre pour le"));
+    }
+
+    @Test
+    void theSheetOfASuspendedCampaignWaitsForItToResume() {
+        AnswerSheet sheet = SomeSheet.sheet(SheetState.RETURNED, SomeSheet.complete());
+        opens(sheet, SomeSheet.campaign(sheet, CampaignState.SUSPENDED));
+
+        assertThat(texts())
+                .contains("La campagne est suspendue\u00a0: la fiche se lit, et se remplira de nouveau à la reprise.");
+    }
+
+    @Test
+    void aSheetThatHasLeftTheScopeSaysWhyAndNeitherFigureNorDeadline() {
+        opens(SomeSheet.sheet(SheetState.OUT_OF_SCOPE, SomeSheet.untouched()));
+
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("Le service est sorti du périmètre"))
+                .contains("Hors périmètre")
+                .doesNotContain("Avancement", "Conformité")
+                .noneMatch(text -> text.startsWith("À remettre pour le"));
     }
 
     @Test
@@ -423,7 +455,11 @@ class AnswerSheetViewTest {
     }
 
     private void opens(AnswerSheet sheet) {
-        when(diagnoses.campaignWithReference(any(), any())).thenReturn(SomeSheet.campaign(sheet));
+        opens(sheet, SomeSheet.campaign(sheet));
+    }
+
+    private void opens(AnswerSheet sheet, CampaignSheet campaign) {
+        when(diagnoses.campaignWithReference(any(), any())).thenReturn(campaign);
         when(sheets.sheet(any(), any())).thenReturn(sheet);
         screens.openAs(actor, AnswerSheetView.class);
         Screens.go(SomeSheet.ADDRESS);

@@ -211,13 +211,17 @@ final class SomeSheet {
     }
 
     static CampaignSheet campaign(AnswerSheet sheet) {
+        return campaign(sheet, CampaignState.OPEN);
+    }
+
+    static CampaignSheet campaign(AnswerSheet sheet, CampaignState state) {
         return new CampaignSheet(
                 new CampaignLine(
                         CAMPAIGN,
                         REFERENCE,
                         "Autodiagnostic 2022",
                         "Référentiel de démonstration",
-                        CampaignState.OPEN,
+                        state,
                         MonthlyReview.TODAY.plusDays(4),
                         1,
                         0,
