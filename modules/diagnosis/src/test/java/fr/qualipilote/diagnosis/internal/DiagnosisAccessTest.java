@@ -199,6 +199,10 @@ class DiagnosisAccessTest extends DiagnosisBench {
                     CampaignId id = test.open();
                     return actor -> test.results.table(actor, id);
                 }),
+                of("results with answers", auditing, test -> {
+                    CampaignId id = test.open();
+                    return actor -> test.results.withAnswers(actor, id);
+                }),
                 of("explain", auditing, test -> {
                     CampaignId id = test.open();
                     return actor -> test.results.explain(actor, id, ScoreKey.campaign());

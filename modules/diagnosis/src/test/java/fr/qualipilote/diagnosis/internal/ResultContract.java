@@ -218,6 +218,9 @@ abstract class ResultContract extends DiagnosisBench {
 
         assertThat(queries(() -> results.results(reader, five))).isEqualTo(queries(() -> results.results(reader, two)));
         assertThat(queries(() -> results.table(reader, five))).isEqualTo(queries(() -> results.table(reader, two)));
+        assertThat(queries(() -> results.withAnswers(reader, five)))
+                .isEqualTo(queries(() -> results.results(reader, two)));
+        assertThat(queries(() -> campaign(five))).isEqualTo(queries(() -> campaign(two)));
     }
 
     private long queries(Supplier<?> reading) {
