@@ -1,5 +1,6 @@
 package fr.qualipilote.ui.diagnosis;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -17,9 +18,11 @@ import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.EvidenceFile;
 import fr.qualipilote.diagnosis.EvidenceId;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.SheetPresence;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
@@ -89,6 +92,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     AnswerSheetView(
             SelfDiagnoses diagnoses,
             AnswerSheets sheets,
+            SheetPresence presence,
             Worklist worklist,
             KeptViews keptViews,
             EvidenceSearch search,
@@ -105,7 +109,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         this.currentActor = currentActor;
         this.clock = clock;
         this.names = names;
-        answers = new SheetAnswers(sheets, currentActor::get, clock, names, refusals, words, this);
+        answers = new SheetAnswers(sheets, presence, currentActor::get, clock, names, refusals, words, this);
         editor = new SheetEditor(
                 answers,
                 currentActor.get().person().toString(),
@@ -214,7 +218,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                 new SheetWords(currentActor.get(), clock.today(), names, words).chapters(read),
                 answers.shown(),
                 reviews ? draft(read).marks() : Map.of(),
-                answers.people());
+                answers.people(""));
     }
 
     /** Why it is as it is: sent back, handed in, accepted, out of scope, the campaign at rest. */
@@ -304,6 +308,17 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                 + URLEncoder.encode(criterion, StandardCharsets.UTF_8);
     }
 
+    /** Closed, reloaded, or left for another page: colleagues are told at once. What falls silent is noticed later. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        try {
+            answers.leave();
+        } catch (RuntimeException stopping) {
+            // a server that stops ends its sessions last, when nothing can be written any more: silence says the same
+        }
+    }
+
     // --- what the editor asks ----------------------------------------------------------------------------------------
 
     @Override
@@ -342,6 +357,19 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                                 sheets.addReference(
                                         currentActor.get(), read.line().id(), answer.criterion(), label, link),
                                 label);
+                    }
+
+                    @Override
+                    public void document(ProductDocument document, String link) {
+                        added(
+                                sheets.addDocument(
+                                        currentActor.get(),
+                                        read.line().id(),
+                                        answer.criterion(),
+                                        document.kind(),
+                                        document.key(),
+                                        link),
+                                document.name());
                     }
                 })
                 .open();
