@@ -5,7 +5,6 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.ServiceId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,6 @@ public interface Mandates {
 
     /** Who heads a service on a date: the holder, else the interim, else nobody. */
     Incumbency headOf(ServiceId service, LocalDate on);
-
-    /** Who heads each service on a date, read at once; services that nobody heads are left out. */
-    Map<ServiceId, PersonId> headsOn(LocalDate on);
 
     /**
      * Gives a mandate.
@@ -44,8 +40,9 @@ public interface Mandates {
     /**
      * Ends a mandate on a date (its last day).
      *
+     * @param seen as the mandate was shown to whoever ends it
      * @throws InvalidOrganisation when there is no such mandate, the date is before its first day, or after the day on which
-     *     it ends already
+     *     it ends already; {@code changed-meanwhile} when somebody else has changed it since: nothing is overwritten
      */
-    void end(Actor actor, UUID mandate, LocalDate on);
+    void end(Actor actor, MandateLine seen, LocalDate on);
 }

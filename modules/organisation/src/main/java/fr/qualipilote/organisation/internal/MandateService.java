@@ -16,7 +16,6 @@ import fr.qualipilote.organisation.domain.Post;
 import fr.qualipilote.organisation.domain.ServiceUnit;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,18 +66,6 @@ class MandateService implements Mandates {
     }
 
     @Override
-    public Map<ServiceId, PersonId> headsOn(LocalDate on) {
-        Map<ServiceId, PersonId> heads = new HashMap<>();
-        for (Mandate mandate : mandates.ofAnyService(Function.HEAD_OF_SERVICE)) {
-            ServiceId service = mandate.post().service();
-            if (service != null && mandate.covers(on)) {
-                heads.put(service, mandate.person());
-            }
-        }
-        return heads;
-    }
-
-    @Override
     @Transactional
     public UUID give(
             Actor actor,
@@ -103,12 +90,18 @@ class MandateService implements Mandates {
 
     @Override
     @Transactional
-    public void end(Actor actor, UUID mandate, LocalDate on) {
-        Administration.require(actor, "end-mandate", mandate.toString());
-        mandates.findById(mandate)
-                .orElseThrow(() -> InvalidOrganisation.because(
-                        "unknown-mandate", "No mandate has the id " + mandate, mandate.toString()))
-                .end(on);
+    public void end(Actor actor, MandateLine seen, LocalDate on) {
+        UUID id = seen.id();
+        Administration.require(actor, "end-mandate", id.toString());
+        Mandate mandate = mandates.findById(id)
+                .orElseThrow(() ->
+                        InvalidOrganisation.because("unknown-mandate", "No mandate has the id " + id, id.toString()));
+        Administration.requireAsSeen(seen, line(mandate), nameOf(mandate.person()));
+        mandate.end(on);
+    }
+
+    private String nameOf(PersonId person) {
+        return persons.findById(person.value()).map(Person::name).orElse("");
     }
 
     private void requireOpen(ServiceId id) {

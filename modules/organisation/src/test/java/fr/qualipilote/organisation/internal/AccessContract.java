@@ -12,6 +12,7 @@ import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.organisation.Function;
+import fr.qualipilote.organisation.MandateLine;
 import fr.qualipilote.organisation.Mandates;
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.PersonLine;
@@ -50,7 +51,8 @@ abstract class AccessContract extends OrganisationContract {
     private Map<String, Deed> deeds() {
         ServiceId service = new ServiceId(UUID.randomUUID());
         PersonId person = new PersonId(UUID.randomUUID());
-        UUID mandate = UUID.randomUUID();
+        MandateLine mandate =
+                new MandateLine(UUID.randomUUID(), Function.PREFECT, null, person, false, clock.today(), null, null);
         return Map.ofEntries(
                 administrators("Services.add", a -> services.add(a, "X", "X", List.of())),
                 administrators(

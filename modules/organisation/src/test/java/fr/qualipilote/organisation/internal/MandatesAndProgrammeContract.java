@@ -83,13 +83,34 @@ abstract class MandatesAndProgrammeContract extends OrganisationContract {
         assertThatThrownBy(() -> mandates.give(
                         admin, Function.QUALITY_MANAGER, null, second, false, day("2022-07-01"), null, null))
                 .isInstanceOf(InvalidOrganisation.class);
-        mandates.end(admin, mandate, day("2022-06-30"));
+        mandates.end(admin, line(mandate), day("2022-06-30"));
         mandates.give(admin, Function.QUALITY_MANAGER, null, second, false, day("2022-07-01"), null, null);
         forget();
         assertThat(mandates.holder(Function.QUALITY_MANAGER, day("2022-06-30")).person())
                 .contains(first);
         assertThat(mandates.holder(Function.QUALITY_MANAGER, day("2022-07-01")).person())
                 .contains(second);
+    }
+
+    @Test
+    void aMandateThatSomebodyElseHasEndedMeanwhileIsNotEndedAgain() {
+        UUID mandate = mandates.give(
+                admin, Function.QUALITY_MANAGER, null, person("Une"), false, day("2021-12-01"), null, null);
+        MandateLine seen = line(mandate);
+        mandates.end(admin, seen, day("2022-09-30"));
+        forget();
+        assertThatThrownBy(() -> mandates.end(admin, seen, day("2022-06-30")))
+                .isInstanceOfSatisfying(InvalidOrganisation.class, refused -> assertThat(refused.code())
+                        .isEqualTo("organisation.changed-meanwhile"));
+        forget();
+        assertThat(line(mandate).until()).isEqualTo(day("2022-09-30"));
+    }
+
+    private MandateLine line(UUID id) {
+        return mandates.mandates().stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -108,7 +129,11 @@ abstract class MandatesAndProgrammeContract extends OrganisationContract {
         assertThatThrownBy(() -> give(Function.HEAD_OF_SERVICE, null, one)).isInstanceOf(InvalidOrganisation.class);
         assertThatThrownBy(() -> mandates.holder(Function.HEAD_OF_SERVICE, clock.today()))
                 .isInstanceOf(InvalidOrganisation.class);
-        assertThatThrownBy(() -> mandates.end(admin, UUID.randomUUID(), clock.today()))
+        assertThatThrownBy(() -> mandates.end(
+                        admin,
+                        new MandateLine(
+                                UUID.randomUUID(), Function.PREFECT, null, one, false, clock.today(), null, null),
+                        clock.today()))
                 .isInstanceOf(InvalidOrganisation.class);
     }
 

@@ -439,7 +439,7 @@ abstract class MeetingsContract extends OrganisationContract {
         PersonId successor = person("Nouvelle secrétaire générale");
         mandates.mandates().stream()
                 .filter(mandate -> mandate.function() == Function.SECRETARY_GENERAL)
-                .forEach(mandate -> mandates.end(admin, mandate.id(), day("2022-05-31")));
+                .forEach(mandate -> mandates.end(admin, mandate, day("2022-05-31")));
         mandates.give(admin, Function.SECRETARY_GENERAL, null, successor, false, day("2022-06-01"), null, null);
         Actor now = people.actor(successor);
         assertThat(now.is(Objects.requireNonNull(steps.card(draft).role()))).isTrue();
@@ -452,7 +452,7 @@ abstract class MeetingsContract extends OrganisationContract {
     void whereNobodyPresidesNothingIsDecidedByThatRight() {
         mandates.mandates().stream()
                 .filter(mandate -> mandate.function() == Function.SECRETARY_GENERAL)
-                .forEach(mandate -> mandates.end(admin, mandate.id(), day("2022-05-31")));
+                .forEach(mandate -> mandates.end(admin, mandate, day("2022-05-31")));
         MeetingId id = openMeeting();
         DecisionId draft = validated(id);
         assertThatThrownBy(() -> meetings.record(secretary, draft)).isInstanceOf(InvalidOrganisation.class);

@@ -38,16 +38,19 @@ class HandOver {
         int actions = plans.handOver(actor, from, to, reason);
         LocalDate today = clock.today();
         for (MandateLine line : passedOn) {
-            mandates.end(actor, line.id(), today);
-            mandates.give(
-                    actor,
-                    line.function(),
-                    line.service(),
-                    to,
-                    line.interim(),
-                    today.plusDays(1),
-                    line.until(),
-                    line.note());
+            mandates.end(actor, line, today);
+            // what ends today anyway has no tomorrow to go on to
+            if (line.until() == null || line.until().isAfter(today)) {
+                mandates.give(
+                        actor,
+                        line.function(),
+                        line.service(),
+                        to,
+                        line.interim(),
+                        today.plusDays(1),
+                        line.until(),
+                        line.note());
+            }
         }
         return new Result(tasks, actions, passedOn.size());
     }

@@ -159,7 +159,7 @@ class MandatesPanel extends Div {
                         words.text("administration.mandate.end.title", title, names.person(line.person())),
                         words.text("administration.mandate.end"),
                         () -> {
-                            mandates.end(currentActor.get(), line.id(), on.getValue());
+                            mandates.end(currentActor.get(), line, on.getValue());
                             said(words.text("administration.mandate.ended", title, words.dayMonthYear(on.getValue())));
                         })
                 .requiring(on)

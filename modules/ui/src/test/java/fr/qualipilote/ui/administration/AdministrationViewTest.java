@@ -293,7 +293,7 @@ class AdministrationViewTest {
 
         verify(worklist).handOver(House.actor("admin"), House.personId("rq"), House.personId("adjoint"), "Mutation");
         verify(seed.plans).handOver(House.actor("admin"), House.personId("rq"), House.personId("adjoint"), "Mutation");
-        verify(house.mandates).end(House.actor("admin"), mandate.id(), House.TODAY);
+        verify(house.mandates).end(House.actor("admin"), mandate, House.TODAY);
         verify(house.mandates)
                 .give(
                         House.actor("admin"),
