@@ -2,6 +2,7 @@ package fr.qualipilote.organisation;
 
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public interface Meetings {
 
     /** What waits for a decision and is not on the agenda of this meeting yet. Who prepares. */
     List<Matter> waiting(Actor actor, MeetingId id);
+
+    /** The services that a decision under the item may ask for more one by one, as of now. Who takes minutes. */
+    List<ServiceId> askable(Actor actor, AgendaItemId item);
 
     // --- before ------------------------------------------------------------------------------------------------------
 

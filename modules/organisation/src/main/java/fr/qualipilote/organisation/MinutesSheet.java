@@ -57,7 +57,11 @@ public record MinutesSheet(
     public record Item(
             int number, String title, @Nullable String reference, String discussion, List<Decision> decisions) {}
 
-    /** @param follower a name */
+    /**
+     * @param follower a name
+     * @param services the names of those that are asked for more; minutes from before they were named have none
+     * @param note what whoever presides answered; null where nothing was said, and in minutes from before it was kept
+     */
     public record Decision(
             String reference,
             DecisionKind kind,
@@ -65,5 +69,12 @@ public record MinutesSheet(
             String text,
             @Nullable String follower,
             @Nullable LocalDate dueOn,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            List<String> services,
+            @Nullable String note) {
+
+        public Decision {
+            services = services == null ? List.of() : List.copyOf(services);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionPlans;
+import fr.qualipilote.actionplan.ActionQuery;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.Origin;
@@ -40,6 +41,8 @@ import fr.qualipilote.worklist.Worklist;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +166,31 @@ abstract class DecidedMeetingsContract {
         assertThat(after.postponements().get(0).decidedBy()).isEqualTo(sg.person());
         assertThat(decision(decision).outcome()).isEqualTo(action);
         assertThat(worklist.openWorkOf(sg, decision.value())).isEmpty();
+    }
+
+    @Test
+    void onlyWhatItsStateAdmitsMayBeDecidedAboutAnAction() {
+        assertThat(answersAbout(ActionState.TO_ACCEPT))
+                .containsExactlyInAnyOrder(DecisionKind.CHANGE_ACTION, DecisionKind.ABANDON_ACTION);
+        assertThat(answersAbout(ActionState.IN_PROGRESS))
+                .containsExactlyInAnyOrder(
+                        DecisionKind.CHANGE_ACTION, DecisionKind.ABANDON_ACTION, DecisionKind.POSTPONE_ACTION);
+    }
+
+    private Set<DecisionKind> answersAbout(ActionState state) {
+        String reference = plans.actions(rq, ActionQuery.all()).stream()
+                .filter(line -> line.state() == state)
+                .findFirst()
+                .orElseThrow()
+                .reference();
+        AgendaItemId item = meetings.addMatter(rq, meeting, "action", reference);
+        return meetings.meeting(rq, meeting).items().stream()
+                .filter(one -> one.id().equals(item))
+                .map(MeetingSheet.Item::matter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .answers();
     }
 
     @Test
@@ -290,11 +318,11 @@ abstract class DecidedMeetingsContract {
     }
 
     private DraftDecision start(String label, String theme) {
-        return new DraftDecision(DecisionKind.START_ACTION, label, pilot().person(), later(), theme);
+        return new DraftDecision(DecisionKind.START_ACTION, label, pilot().person(), later(), theme, Set.of());
     }
 
     private static DraftDecision decided(DecisionKind kind, @Nullable LocalDate date) {
-        return new DraftDecision(kind, "Décidé en séance", null, date, null);
+        return new DraftDecision(kind, "Décidé en séance", null, date, null, Set.of());
     }
 
     private MeetingSheet.Decision decision(DecisionId id) {

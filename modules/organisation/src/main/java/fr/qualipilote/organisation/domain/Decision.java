@@ -1,6 +1,7 @@
 package fr.qualipilote.organisation.domain;
 
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.AgendaItemId;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.DecisionKind;
@@ -17,8 +18,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A decision, from its first letter to what came of it. */
@@ -33,6 +38,7 @@ public class Decision {
 
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_THEME = 60;
+    private static final int MOST_SERVICES = 100;
 
     @Id
     private UUID id;
@@ -65,6 +71,9 @@ public class Decision {
 
     @Column(name = "theme")
     private @Nullable String theme;
+
+    @Column(name = "asked_services")
+    private @Nullable String askedServices;
 
     @Column(name = "begun_at")
     private Instant begunAt;
@@ -111,12 +120,30 @@ public class Decision {
         String checkedText =
                 Objects.requireNonNullElse(Texts.optional("decision-text", content.text(), LONGEST_TEXT), "");
         String checkedTheme = Texts.optional("theme", content.theme(), LONGEST_THEME);
+        if (content.services().size() > MOST_SERVICES) {
+            throw InvalidOrganisation.because(
+                    "decision-services-many", "More than " + MOST_SERVICES + " services", MOST_SERVICES);
+        }
         PersonId someone = content.follower();
         kind = content.kind();
         text = checkedText;
         follower = someone == null ? null : someone.value();
         dueOn = content.dueOn();
         theme = checkedTheme;
+        askedServices =
+                content.services().stream().map(ServiceId::toString).sorted().collect(Collectors.joining(" "));
+    }
+
+    /**
+     * @param askable the services that may be asked for more one by one; empty where nobody is asked by name
+     * @throws InvalidOrganisation when it asks for more and none of them is named
+     */
+    public void requireServices(Collection<ServiceId> askable) {
+        if (kind == DecisionKind.ASK_FOR_MORE
+                && !askable.isEmpty()
+                && services().stream().noneMatch(askable::contains)) {
+            throw InvalidOrganisation.because("decision-services-missing", "No service is asked for more");
+        }
     }
 
     /**
@@ -149,6 +176,9 @@ public class Decision {
         }
         if (dueOn != null && dueOn.isBefore(today)) {
             throw InvalidOrganisation.because("decision-date-past", dueOn + " is past", dueOn);
+        }
+        if (kind == DecisionKind.ADJOURN && today.equals(dueOn)) {
+            throw InvalidOrganisation.because("decision-adjourned-today", "Nothing is put off to the same day");
         }
     }
 
@@ -203,7 +233,7 @@ public class Decision {
     }
 
     public DraftDecision content() {
-        return new DraftDecision(kind, text, person(follower), dueOn, theme);
+        return new DraftDecision(kind, text, person(follower), dueOn, theme, services());
     }
 
     public @Nullable String reference() {
@@ -228,6 +258,12 @@ public class Decision {
 
     public @Nullable String outcome() {
         return outcome;
+    }
+
+    private Set<ServiceId> services() {
+        return askedServices == null || askedServices.isEmpty()
+                ? Set.of()
+                : Arrays.stream(askedServices.split(" ")).map(ServiceId::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {

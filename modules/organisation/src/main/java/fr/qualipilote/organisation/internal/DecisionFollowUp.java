@@ -44,7 +44,8 @@ class DecisionFollowUp implements MeetingDecisionSteps {
                 content.dueOn(),
                 content.theme(),
                 matter == null ? null : matter.kind(),
-                matter == null ? null : matter.id());
+                matter == null ? null : matter.id(),
+                content.services());
     }
 
     private String source(Decision decision) {

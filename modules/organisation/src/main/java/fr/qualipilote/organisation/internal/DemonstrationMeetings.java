@@ -6,7 +6,6 @@ import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.BodyKind;
-import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.DescribeBody;
 import fr.qualipilote.organisation.DraftDecision;
 import fr.qualipilote.organisation.Function;
@@ -205,7 +204,7 @@ class DemonstrationMeetings implements ApplicationRunner {
     private void note(Meeting meeting, AgendaItem item, int rank, String text) {
         Instant when = at(meeting.day(), 10, 20 * rank);
         Decision decision = new Decision(item, when);
-        decision.keep(new DraftDecision(DecisionKind.NOTE, text, SECRETARY, null, null));
+        decision.keep(DraftDecision.empty().text(text).follower(SECRETARY));
         decision.record(item, rank, meeting.referenceOf(rank), false, SECRETARY, when, meeting.day());
         decisions.save(decision);
     }

@@ -4,11 +4,13 @@ import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.AgendaItemId;
 import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.AttendeeId;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.DecisionId;
+import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.DecisionState;
 import fr.qualipilote.organisation.DraftDecision;
 import fr.qualipilote.organisation.InvalidOrganisation;
@@ -127,6 +129,24 @@ class MeetingService implements Meetings {
         return source.waiting(actor).stream()
                 .filter(matter -> agenda.stream().noneMatch(item -> item.isAbout(matter.kind(), matter.id())))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ServiceId> askable(Actor actor, AgendaItemId id) {
+        AgendaItem item = sittings.item(id);
+        sittings.require(MeetingStep.TAKE_MINUTES, actor, sittings.meeting(item.meeting()));
+        return servicesToAsk(actor, item);
+    }
+
+    private List<ServiceId> servicesToAsk(Actor actor, AgendaItem item) {
+        Matter matter = item.matter();
+        AgendaSource source = agendaSource.getIfAvailable();
+        return matter == null || source == null
+                ? List.of()
+                : source.matter(actor, matter.kind(), matter.id())
+                        .map(Matter::services)
+                        .orElse(List.of());
     }
 
     // --- before ------------------------------------------------------------------------------------------------------
@@ -323,8 +343,11 @@ class MeetingService implements Meetings {
         boolean toConfirm = ofTheChair && presiding != null && !actor.is(presiding);
         int rank = decisions.lastNumberIn(meeting.id().value()) + 1;
         String reference = meeting.referenceOf(rank);
-        decision.record(
-                sittings.item(decision.item()), rank, reference, toConfirm, actor.person(), clock.now(), clock.today());
+        AgendaItem item = sittings.item(decision.item());
+        if (decision.kind() == DecisionKind.ASK_FOR_MORE) {
+            decision.requireServices(servicesToAsk(actor, item));
+        }
+        decision.record(item, rank, reference, toConfirm, actor.person(), clock.now(), clock.today());
         decisions.flush();
         if (decision.kind().isEffective()) {
             process.getObject().recorded(id, toConfirm);

@@ -2,6 +2,7 @@ package fr.qualipilote.organisation.internal;
 
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Function;
 import fr.qualipilote.organisation.Matter;
 import fr.qualipilote.organisation.MinutesSheet;
@@ -98,11 +99,13 @@ class MinutesWriting {
             return guest.words();
         }
         if (seat instanceof Seat.OfService of) {
-            return services.one(of.service().value())
-                    .map(service -> service.label())
-                    .orElse("");
+            return serviceName(of.service());
         }
         return name(sittings.holder(seat, meeting.day()).orElse(null));
+    }
+
+    private String serviceName(ServiceId id) {
+        return services.one(id.value()).map(service -> service.label()).orElse("");
     }
 
     private List<MinutesSheet.Item> items(Meeting meeting) {
@@ -132,7 +135,12 @@ class MinutesWriting {
                 decision.content().text(),
                 follower == null ? null : name(follower),
                 decision.content().dueOn(),
-                decision.outcome());
+                decision.outcome(),
+                decision.content().services().stream()
+                        .map(this::serviceName)
+                        .sorted()
+                        .toList(),
+                decision.answerNote());
     }
 
     private String name(@Nullable PersonId id) {

@@ -21,6 +21,7 @@ import fr.qualipilote.organisation.domain.Body;
 import fr.qualipilote.organisation.domain.Decision;
 import fr.qualipilote.organisation.domain.Meeting;
 import fr.qualipilote.organisation.domain.MeetingAccessPolicy;
+import fr.qualipilote.organisation.domain.Person;
 import fr.qualipilote.organisation.domain.Post;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ class Sittings {
     private final AgendaItemRepository items;
     private final DecisionRepository decisions;
     private final MandateRepository mandates;
+    private final Persons persons;
     private final BusinessClock clock;
 
     Sittings(
@@ -50,6 +52,7 @@ class Sittings {
             AgendaItemRepository items,
             DecisionRepository decisions,
             MandateRepository mandates,
+            Persons persons,
             BusinessClock clock) {
         this.bodies = bodies;
         this.meetings = meetings;
@@ -57,6 +60,7 @@ class Sittings {
         this.items = items;
         this.decisions = decisions;
         this.mandates = mandates;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -147,20 +151,34 @@ class Sittings {
      */
     @Nullable PersonId presiding(Meeting meeting) {
         PersonId named = meeting.presidedBy();
-        if (named != null) {
+        boolean held = meeting.state() == MeetingState.HELD;
+        boolean namedHasLeft = named != null && held && hasLeft(named);
+        if (named != null && !namedHasLeft) {
             return named;
         }
         LocalDate today = clock.today();
-        boolean waits = meeting.state() == MeetingState.HELD && today.isAfter(meeting.day());
+        boolean waits = namedHasLeft || (held && today.isAfter(meeting.day()));
         return holder(body(meeting.body()).chair(), waits ? today : meeting.day())
                 .orElse(null);
     }
 
-    /** Who presided on the day, whoever holds the chair since. */
+    private boolean hasLeft(PersonId id) {
+        return persons.findById(id.value()).filter(Person::isActive).isEmpty();
+    }
+
+    /** Who presided on the day, whoever holds the chair since, and whoever's chair it has become. */
     @Nullable PersonId presidedThen(Meeting meeting) {
         return Optional.ofNullable(meeting.presidedBy())
-                .or(() -> holder(body(meeting.body()).chair(), meeting.day()))
+                .or(() -> holder(chairThen(meeting), meeting.day()))
                 .orElse(null);
+    }
+
+    private Seat chairThen(Meeting meeting) {
+        return attendees(meeting.id()).stream()
+                .filter(Attendee::isChair)
+                .map(Attendee::seat)
+                .findFirst()
+                .orElseGet(() -> body(meeting.body()).chair());
     }
 
     // --- rights ------------------------------------------------------------------------------------------------------

@@ -2,11 +2,13 @@ package fr.qualipilote.organisation.spi;
 
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.MeetingId;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the process {@code meeting-decision} asks of the meeting it belongs to. */
@@ -28,6 +30,7 @@ public interface MeetingDecisionSteps {
      * @param by who took the minutes
      * @param inTheNameOf who presides where that right was needed, else who took the minutes
      * @param source body, date and reference, for the histories of others: « D-2022-03-02 (COPIL) »
+     * @param services those that are asked for more; empty for all that take part
      */
     record Order(
             DecisionKind kind,
@@ -39,7 +42,8 @@ public interface MeetingDecisionSteps {
             @Nullable LocalDate dueOn,
             @Nullable String theme,
             @Nullable String matterKind,
-            @Nullable String matterId) {}
+            @Nullable String matterId,
+            Set<ServiceId> services) {}
 
     record CaseTitle(String reference, String label) {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.BodyId;
 import fr.qualipilote.organisation.BodyKind;
@@ -142,7 +143,7 @@ class MeetingTest {
     @Test
     void aDraftKeepsWhateverIsTyped() {
         Decision decision = new Decision(item, NOW);
-        decision.keep(new DraftDecision(DecisionKind.START_ACTION, "Refaire", null, null, null));
+        decision.keep(new DraftDecision(DecisionKind.START_ACTION, "Refaire", null, null, null, Set.of()));
         assertThat(decision.isDraft()).isTrue();
         assertThat(decision.content().text()).isEqualTo("Refaire");
         assertThatThrownBy(() -> decision.keep(DraftDecision.empty().text("x".repeat(Decision.LONGEST_TEXT + 1))))
@@ -162,7 +163,12 @@ class MeetingTest {
     @Test
     void anActionNeedsItsWordsItsThemeAndItsDate() {
         DraftDecision whole = new DraftDecision(
-                DecisionKind.START_ACTION, "Refaire la signalétique", null, DAY.plusDays(30), "accueil-physique");
+                DecisionKind.START_ACTION,
+                "Refaire la signalétique",
+                null,
+                DAY.plusDays(30),
+                "accueil-physique",
+                Set.of());
         assertThat(decided(whole).state()).isEqualTo(DecisionState.TAKEN);
         for (DraftDecision lacking : List.of(
                 whole.text(" "),
@@ -180,7 +186,7 @@ class MeetingTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"NOTE", "START_ACTION"})
     void underAnItemTypedByHandNothingElseIsDecided(DecisionKind kind) {
-        assertThatThrownBy(() -> decided(new DraftDecision(kind, "Décidé", null, DAY.plusDays(30), null)))
+        assertThatThrownBy(() -> decided(new DraftDecision(kind, "Décidé", null, DAY.plusDays(30), null, Set.of())))
                 .isInstanceOf(InvalidOrganisation.class);
     }
 
@@ -190,7 +196,34 @@ class MeetingTest {
         AgendaItem about = AgendaItem.about(
                 meeting.id(), 1, new Matter("waiting", "42", "ACT-2022-001", "Travaux", null, Set.of(kind)));
         Decision decision = new Decision(about, NOW);
-        decision.keep(new DraftDecision(kind, "Décidé", null, DAY.plusDays(30), "pilotage"));
+        decision.keep(new DraftDecision(kind, "Décidé", null, DAY.plusDays(30), "pilotage", Set.of()));
+        record(decision, about);
+        assertThat(decision.state()).isEqualTo(DecisionState.TAKEN);
+    }
+
+    @Test
+    void whoIsAskedForMoreIsNamedWhereServicesAreAskedOneByOne() {
+        ServiceId baru = new ServiceId(UUID.randomUUID());
+        ServiceId smi = new ServiceId(UUID.randomUUID());
+        Decision decision = new Decision(item, NOW);
+        decision.keep(DraftDecision.empty().kind(DecisionKind.ASK_FOR_MORE).text("Complétez"));
+        decision.requireServices(List.of());
+        assertThatThrownBy(() -> decision.requireServices(List.of(baru, smi))).isInstanceOf(InvalidOrganisation.class);
+        decision.keep(decision.content().services(Set.of(smi)));
+        decision.requireServices(List.of(baru, smi));
+        assertThatThrownBy(() -> decision.requireServices(List.of(baru))).isInstanceOf(InvalidOrganisation.class);
+        assertThat(decision.content().services()).containsExactly(smi);
+    }
+
+    @Test
+    void nothingIsPutOffToTheSameDay() {
+        AgendaItem about = AgendaItem.about(
+                meeting.id(), 1, new Matter("waiting", "42", "", "Résultats", null, Set.of(DecisionKind.ADJOURN)));
+        Decision decision = new Decision(about, NOW);
+        decision.keep(
+                DraftDecision.empty().kind(DecisionKind.ADJOURN).text("Reporté").dueOn(DAY));
+        assertThatThrownBy(() -> record(decision, about)).isInstanceOf(InvalidOrganisation.class);
+        decision.keep(decision.content().dueOn(DAY.plusDays(1)));
         record(decision, about);
         assertThat(decision.state()).isEqualTo(DecisionState.TAKEN);
     }

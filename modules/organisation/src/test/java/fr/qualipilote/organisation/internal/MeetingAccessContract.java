@@ -96,6 +96,7 @@ abstract class MeetingAccessContract extends OrganisationContract {
         prepares(deeds, "Bodies.change", a -> bodies.change(a, body, 0, description()));
         prepares(deeds, "Meetings.plan", a -> meetings.plan(a, body, plan()));
         prepares(deeds, "Meetings.waiting", a -> meetings.waiting(a, meeting));
+        prepares(deeds, "Meetings.askable", a -> meetings.askable(a, item));
         prepares(deeds, "Meetings.move", a -> meetings.move(a, meeting, 0, plan()));
         prepares(deeds, "Meetings.convene", a -> meetings.convene(a, meeting));
         prepares(deeds, "Meetings.cancel", a -> meetings.cancel(a, meeting, "X"));

@@ -367,7 +367,8 @@ abstract class MeetingsContract extends OrganisationContract {
                         "Refaire la signalétique",
                         secretary.person(),
                         day("2022-09-30"),
-                        "accueil-physique"));
+                        "accueil-physique",
+                        Set.of()));
         meetings.record(secretary, draft);
         assertThat(committee.told).containsExactly("recorded");
         MeetingDecisionSteps.Order order = steps.order(draft);
@@ -380,6 +381,46 @@ abstract class MeetingsContract extends OrganisationContract {
         assertThat(steps.title(draft))
                 .map(MeetingDecisionSteps.CaseTitle::reference)
                 .contains("D-2022-01-01");
+    }
+
+    @Test
+    void whoIsAskedForMoreIsNamedAndToldToWhateverIsCarriedOut() {
+        ServiceId smi = service("SMI");
+        Matter results = new Matter(
+                "self-diagnosis",
+                "AD-2022-01",
+                "AD-2022-01",
+                "Autodiagnostic",
+                null,
+                Set.of(DecisionKind.ASK_FOR_MORE),
+                List.of(baru, smi));
+        committee.waiting.add(results);
+        MeetingId id = openMeeting();
+        AgendaItemId item = meetings.addMatter(secretary, id, results.kind(), results.id());
+        assertThat(meetings.askable(secretary, item)).containsExactly(baru, smi);
+        assertThatThrownBy(() -> meetings.askable(chair, item)).isInstanceOf(AccessRefused.class);
+
+        DecisionId draft = draft(
+                item, DraftDecision.empty().kind(DecisionKind.ASK_FOR_MORE).text("Joindre le registre"));
+        assertThatThrownBy(() -> meetings.record(secretary, draft)).isInstanceOf(InvalidOrganisation.class);
+        meetings.keepDraft(secretary, draft, decision(id, draft).content().services(Set.of(smi)));
+        forget();
+        meetings.record(secretary, draft);
+        meetings.confirm(chair, draft, true, null);
+        forget();
+
+        assertThat(steps.order(draft).services()).containsExactly(smi);
+        assertThat(decision(id, draft).content().services()).containsExactly(smi);
+        meetings.close(secretary, id);
+        meetings.approve(chair, id);
+        assertThat(meetings.minutes(secretary, id)
+                        .content()
+                        .items()
+                        .get(0)
+                        .decisions()
+                        .get(0)
+                        .services())
+                .containsExactly("Service SMI");
     }
 
     @Test
@@ -409,6 +450,9 @@ abstract class MeetingsContract extends OrganisationContract {
         meetings.confirm(chair, draft, false, "Ce n’est pas ce qui a été dit");
         assertThat(committee.told).containsExactly("to-confirm", "set-aside");
         assertThat(decision(id, draft).note()).isEqualTo("Ce n’est pas ce qui a été dit");
+        assertThat(meetings.minutes(secretary, id).content().items().get(0).decisions())
+                .extracting(MinutesSheet.Decision::note)
+                .containsExactly("Ce n’est pas ce qui a été dit");
     }
 
     private DecisionId validated(MeetingId id) {
@@ -446,6 +490,51 @@ abstract class MeetingsContract extends OrganisationContract {
         assertThatThrownBy(() -> meetings.confirm(chair, draft, true, null)).isInstanceOf(AccessRefused.class);
         meetings.confirm(now, draft, true, null);
         assertThat(steps.order(draft).inTheNameOf()).isEqualTo(successor);
+    }
+
+    @Test
+    void minutesDoNotWaitForSomebodyWhoWasNamedAndHasLeft() {
+        MeetingId id = openMeeting();
+        meetings.addItem(secretary, id, "Bilan", 20);
+        PersonId standIn = person("Directrice de cabinet");
+        meetings.presideBy(secretary, id, standIn);
+        meetings.close(secretary, id);
+        assertThatThrownBy(() -> meetings.approve(chair, id)).isInstanceOf(AccessRefused.class);
+        people.deactivate(admin, standIn);
+        forget();
+
+        meetings.approve(chair, id);
+        forget();
+        assertThat(meetings.minutes(secretary, id).content().presidedBy()).isEqualTo("Directrice de cabinet");
+    }
+
+    @Test
+    void whereTheChairWasAPersonWhoHasLeftTheNewChairOfTheBodyApproves() {
+        PersonId first = person("Première présidente");
+        Actor second = people.actor(person("Seconde présidente"));
+        BodyId group = bodies.found(secretary, chairedBy(first));
+        MeetingId id = meetings.plan(secretary, group, at("2022-06-24"));
+        meetings.open(secretary, id);
+        meetings.close(secretary, id);
+        people.deactivate(admin, first);
+        bodies.change(secretary, group, bodies.body(group).version(), chairedBy(second.person()));
+        forget();
+
+        meetings.approve(second, id);
+        forget();
+        assertThat(meetings.minutes(secretary, id).content().presidedBy()).isEqualTo("Première présidente");
+    }
+
+    private DescribeBody chairedBy(PersonId chairing) {
+        return new DescribeBody(
+                BodyKind.WORKING_GROUP,
+                "Groupe de travail",
+                new Seat.OfPerson(chairing),
+                List.of(new Seat.OfService(baru)),
+                List.of(),
+                day("2022-01-01"),
+                null,
+                "");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.DraftDecision;
 import fr.qualipilote.organisation.Matter;
@@ -24,6 +26,7 @@ import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +42,33 @@ final class DecisionEditor extends Div {
     private final TextArea text = new TextArea(words.text("field.decision-text"));
     private final ComboBox<ChapterLine> theme;
     private final ComboBox<PersonLine> follower;
+    private final MultiSelectComboBox<ServiceId> services =
+            new MultiSelectComboBox<>(words.text("committees.decision.services"));
     private final DatePicker dueOn = Pickers.date(words.text("committees.decision.due"));
     private final Paragraph effect = new Paragraph();
     private final Paragraph saved = new Paragraph();
     private final Consumer<DraftDecision> keep;
     private final List<PersonLine> people;
+    private final List<ChapterLine> themes;
+    private final boolean asksByName;
 
-    /** @param matter what the item is about; null where it was typed by hand */
+    /**
+     * @param matter what the item is about; null where it was typed by hand
+     * @param askable the services that may be asked for more one by one; empty where nobody is asked by name
+     */
     DecisionEditor(
             DraftDecision content,
             @Nullable Matter matter,
+            List<ServiceId> askable,
             Names names,
             Consumer<DraftDecision> keep,
             Consumer<DraftDecision> record,
             Runnable discard) {
         this.keep = keep;
         this.people = names.activePeople();
-        this.theme = Pickers.theme(words.text("field.theme"), names.themes());
+        this.themes = names.themes();
+        this.asksByName = !askable.isEmpty();
+        this.theme = Pickers.theme(words.text("field.theme"), themes);
         this.follower = Pickers.person(words.text("committees.decision.follower"), people);
 
         // components
@@ -67,26 +80,29 @@ final class DecisionEditor extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         follower.setClearButtonVisible(true);
+        services.setItemLabelGenerator(names::service);
+        services.setItems(askable);
+        services.setRequiredIndicatorVisible(true);
         saved.addClassName("qp-muted");
         effect.addClassName("qp-next");
-        show(content, matter, names);
-        List.<AbstractField<?, ?>>of(kind, text, theme, follower, dueOn)
+        show(content, matter);
+        List.<AbstractField<?, ?>>of(kind, text, theme, follower, dueOn, services)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         adapt();
                         this.keep.accept(typed());
                     }
                 }));
-        Button take = new Button(words.text("committees.decision.record"), click -> record.accept(typed()));
+        Button take = new Button(words.text("committees.decision.record"), click -> take(record));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Shortcuts.addShortcutListener(this, () -> record.accept(typed()), Key.ENTER, KeyModifier.CONTROL)
+        Shortcuts.addShortcutListener(this, () -> take(record), Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this);
         Button drop = new Button(words.text("committees.decision.discard"), click -> discard.run());
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
 
         // layout
         addClassNames("qp-decision", "qp-stack");
-        Div row = new Div(kind, follower, dueOn, theme);
+        Div row = new Div(kind, services, follower, dueOn, theme);
         row.addClassName("qp-row");
         Div buttons = new Div(take, drop, saved);
         buttons.addClassName("qp-buttons");
@@ -101,17 +117,37 @@ final class DecisionEditor extends Div {
                 .toList();
     }
 
-    private void show(DraftDecision content, @Nullable Matter matter, Names names) {
+    private void take(Consumer<DraftDecision> record) {
+        boolean nobody = services.isVisible() && services.getValue().isEmpty();
+        services.setErrorMessage(words.text("field.required"));
+        services.setInvalid(nobody);
+        if (nobody) {
+            services.focus();
+        } else {
+            record.accept(typed());
+        }
+    }
+
+    private void show(DraftDecision content, @Nullable Matter matter) {
+        fill(content);
+        String code = content.theme() != null ? content.theme() : matter == null ? null : matter.theme();
+        choose(code);
+        adapt();
+    }
+
+    private void fill(DraftDecision content) {
         kind.setValue(content.kind());
         text.setValue(content.text());
         dueOn.setValue(content.dueOn());
+        services.setValue(content.services());
         choose(content.follower());
-        String code = content.theme() != null ? content.theme() : matter == null ? null : matter.theme();
-        names.themes().stream()
-                .filter(chapter -> Objects.equals(chapter.code(), code))
+    }
+
+    private void choose(@Nullable String chapter) {
+        theme.setValue(themes.stream()
+                .filter(one -> Objects.equals(one.code(), chapter))
                 .findFirst()
-                .ifPresent(theme::setValue);
-        adapt();
+                .orElse(null));
     }
 
     private void choose(@Nullable PersonId person) {
@@ -126,6 +162,7 @@ final class DecisionEditor extends Div {
         DecisionKind chosen = kind.getValue();
         theme.setVisible(chosen == DecisionKind.START_ACTION);
         theme.setRequiredIndicatorVisible(true);
+        services.setVisible(chosen == DecisionKind.ASK_FOR_MORE && asksByName);
         dueOn.setRequiredIndicatorVisible(chosen.isDated());
         dueOn.setLabel(words.text(dateLabel(chosen)));
         follower.setLabel(words.text(
@@ -149,16 +186,17 @@ final class DecisionEditor extends Div {
                 text.getValue(),
                 person == null ? null : person.id(),
                 dueOn.getValue(),
-                chapter == null || !theme.isVisible() ? null : chapter.code());
+                chapter == null || !theme.isVisible() ? null : chapter.code(),
+                services.isVisible() ? services.getValue() : Set.of());
     }
 
     /** What somebody else has written here meanwhile. */
     void showAgain(DraftDecision content) {
         if (!content.equals(typed())) {
-            kind.setValue(content.kind());
-            text.setValue(content.text());
-            dueOn.setValue(content.dueOn());
-            choose(content.follower());
+            fill(content);
+            if (content.theme() != null) {
+                choose(content.theme());
+            }
             adapt();
         }
     }

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.DecisionId;
+import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.DecisionState;
 import fr.qualipilote.organisation.DraftDecision;
 import fr.qualipilote.organisation.Matter;
@@ -45,6 +47,9 @@ final class ItemPanel extends Div {
         String note(Item item, String discussion);
 
         void draft(Item item);
+
+        /** The services that a decision under the item may ask for more one by one. */
+        List<ServiceId> askable(Item item);
 
         /** @return when it was saved, in words */
         String keep(DecisionId decision, DraftDecision content);
@@ -234,12 +239,19 @@ final class ItemPanel extends Div {
         DecisionEditor editor = new DecisionEditor(
                 decision.content(),
                 item.matter(),
+                askable(),
                 names,
                 content -> self[0].showSaved(deeds.keep(decision.id(), content)),
                 content -> deeds.record(decision.id(), content),
                 () -> deeds.discard(decision.id()));
         self[0] = editor;
         return editor;
+    }
+
+    /** Asked for only where it matters. */
+    private List<ServiceId> askable() {
+        Matter matter = item.matter();
+        return matter != null && matter.answers().contains(DecisionKind.ASK_FOR_MORE) ? deeds.askable(item) : List.of();
     }
 
     private ListItem taken(Decision decision) {
@@ -272,7 +284,10 @@ final class ItemPanel extends Div {
 
     private String under(Decision decision) {
         DraftDecision content = decision.content();
-        String kind = words.label(content.kind());
+        String kind = content.services().isEmpty()
+                ? words.label(content.kind())
+                : words.text(
+                        "committees.decision.asked", words.label(content.kind()), names.services(content.services()));
         if (content.follower() != null && content.dueOn() != null) {
             return words.text(
                     "committees.decision.followed-until",

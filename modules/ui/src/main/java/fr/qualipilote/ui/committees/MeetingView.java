@@ -20,6 +20,7 @@ import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.ActionQuery;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.DecisionId;
 import fr.qualipilote.organisation.DraftDecision;
@@ -87,6 +88,7 @@ public class MeetingView extends Page implements BeforeEnterObserver {
     private int current = 1;
     private @Nullable MeetingSheet shown;
     private @Nullable ItemPanel open;
+    private @Nullable AttendancePanel attendance;
 
     MeetingView(Meetings meetings, ActionPlans plans, CurrentActor currentActor, BusinessClock clock, Names names) {
         super("");
@@ -146,7 +148,9 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         agenda.removeAll();
         agenda.add(agenda(now));
         panel.update(now.items().get(current - 1));
-        if (!now.attendees().equals(before.attendees())) {
+        AttendancePanel places = attendance;
+        boolean updated = places != null && places.update(now.attendees());
+        if (!updated && !now.attendees().equals(before.attendees())) {
             aside.removeAll();
             aside.add(people(now), attendance(now));
         }
@@ -268,10 +272,22 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         }
         if (sheet.steps().contains(MeetingStep.TAKE_MINUTES)) {
             Paragraph keys = new Paragraph(words.text("committees.keys"));
-            keys.addClassName("qp-muted");
+            keys.addClassNames("qp-muted", "qp-keys");
             notes.add(keys);
         }
+        if (nobodyApproves(sheet)) {
+            Paragraph gone = new Paragraph(words.text("committees.nobody-approves"));
+            gone.addClassName("qp-warning");
+            notes.add(gone);
+        }
         notes.setVisible(notes.getComponentCount() > 0);
+    }
+
+    /** Whoever presided has left, and the chair has not been given to somebody else. */
+    private boolean nobodyApproves(MeetingSheet sheet) {
+        return sheet.line().state() == MeetingState.HELD
+                && sheet.steps().contains(MeetingStep.COMPLETE_MINUTES)
+                && names.activePeople().stream().noneMatch(person -> person.id().equals(sheet.presidedBy()));
     }
 
     private void convene() {
@@ -437,6 +453,11 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         }
 
         @Override
+        public List<ServiceId> askable(Item item) {
+            return meetings.askable(actor(), item.id());
+        }
+
+        @Override
         public String keep(DecisionId decision, DraftDecision content) {
             meetings.keepDraft(actor(), decision, content);
             return saved();
@@ -519,13 +540,14 @@ public class MeetingView extends Page implements BeforeEnterObserver {
 
     private Component attendance(MeetingSheet sheet) {
         Set<MeetingStep> steps = sheet.steps();
-        return new Card(words.text("committees.attendance"))
-                .with(new AttendancePanel(
-                        sheet,
-                        steps.contains(MeetingStep.TAKE_MINUTES) || steps.contains(MeetingStep.COMPLETE_MINUTES),
-                        steps.contains(MeetingStep.PREPARE),
-                        committee,
-                        new Marks()));
+        AttendancePanel panel = new AttendancePanel(
+                sheet,
+                steps.contains(MeetingStep.TAKE_MINUTES) || steps.contains(MeetingStep.COMPLETE_MINUTES),
+                steps.contains(MeetingStep.PREPARE),
+                committee,
+                new Marks());
+        attendance = panel;
+        return new Card(words.text("committees.attendance")).with(panel);
     }
 
     private final class Marks implements AttendancePanel.Marks {

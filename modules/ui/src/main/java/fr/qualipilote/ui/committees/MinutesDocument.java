@@ -126,12 +126,19 @@ record MinutesDocument(String title, String subtitle, Locale locale, String file
     }
 
     private static List<String> row(Decision decision, Wording words) {
-        String text = words.text("committees.minutes.decision", words.label(decision.kind()), decision.text());
+        String kind = words.label(decision.kind());
+        if (!decision.services().isEmpty()) {
+            kind = words.text("committees.decision.asked", kind, String.join(", ", decision.services()));
+        }
+        String text = words.text("committees.minutes.decision", kind, decision.text());
         if (decision.outcome() != null) {
             text = words.text("committees.minutes.outcome", text, decision.outcome());
         }
         if (decision.state() != DecisionState.TAKEN) {
             text = words.text("committees.minutes.state", text, words.label(decision.state()));
+        }
+        if (decision.note() != null) {
+            text = words.text("committees.minutes.note", text, decision.note());
         }
         return List.of(
                 decision.reference(),

@@ -10,6 +10,7 @@ import fr.qualipilote.organisation.Services;
 import fr.qualipilote.referential.ChapterLine;
 import fr.qualipilote.referential.Referentials;
 import fr.qualipilote.ui.text.Wording;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ public class Names {
         return contributor instanceof Contributor.OneService one
                 ? service(one.service())
                 : Wording.here().text("contributor.all-services");
+    }
+
+    /** « BARU, SMI », by code. */
+    public String services(Collection<ServiceId> ids) {
+        return ids.stream().map(this::service).sorted().collect(Collectors.joining(", "));
     }
 
     /** « BARU, SMI »; empty without contributors. */

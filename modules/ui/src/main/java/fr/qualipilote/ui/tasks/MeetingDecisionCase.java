@@ -86,6 +86,11 @@ final class MeetingDecisionCase implements OpenCase {
                         words.text("committees.decision.kind"),
                         words.label(decision.content().kind()))
                 .fact(
+                        words.text("committees.decision.services"),
+                        decision.content().services().isEmpty()
+                                ? null
+                                : names.services(decision.content().services()))
+                .fact(
                         words.text("committees.decision.due"),
                         decision.dueOn() == null ? null : words.dayMonthYear(decision.dueOn()))
                 .fact(

@@ -139,7 +139,9 @@ class MeetingFilesTest {
                                         "Refaire la signalétique",
                                         "Chef du BARU",
                                         House.TODAY.plusDays(30),
-                                        "ACT-2022-016")))),
+                                        "ACT-2022-016",
+                                        List.of("BARU", "SMI"),
+                                        "D’accord")))),
                         approved ? "Secrétaire général" : null),
                 approved ? BusinessClock.fixedAt(House.TODAY).now() : null,
                 approved ? "0123456789abcdef" : null,
@@ -196,7 +198,8 @@ class MeetingFilesTest {
         assertThat(content.getElementsByTagName("table:table").getLength()).isEqualTo(2);
         assertThat(content.getElementsByTagName("text:line-break").getLength()).isEqualTo(1);
         assertThat(content.getDocumentElement().getTextContent())
-                .contains("Salle <Jean> & Moulin", "ACT-2022-016", "0123456789abcdef");
+                .contains("Salle <Jean> & Moulin", "ACT-2022-016", "0123456789abcdef")
+                .contains("Lancer une action (BARU, SMI)", "Réponse de la présidence");
     }
 
     private static Map<String, byte[]> parts(byte[] zip) throws IOException {

@@ -15,6 +15,7 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.DraftDecision;
@@ -37,6 +39,7 @@ import fr.qualipilote.ui.part.Refresh;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.Screens;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -89,6 +92,14 @@ class MeetingViewTest {
         assertThat(_find(TextArea.class)).isEmpty();
         assertThat(_find(Select.class)).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("Convoquer"))).isEmpty();
+    }
+
+    @Test
+    void whoPreparesIsToldWhenNobodyIsLeftToApproveTheMinutes() {
+        open(SomeMeeting.sheet(MeetingState.HELD, false, MeetingStep.COMPLETE_MINUTES));
+        assertThat(texts()).noneMatch(text -> text.startsWith("Personne ne peut approuver"));
+        open(SomeMeeting.withoutChair(MeetingState.HELD, MeetingStep.COMPLETE_MINUTES));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Personne ne peut approuver"));
     }
 
     @Test
@@ -224,6 +235,20 @@ class MeetingViewTest {
     }
 
     @Test
+    void whoeverAColleagueMarksIsShownAndWhatIsBeingChosenHereStays() {
+        open(SomeMeeting.sheet(MeetingState.OPEN, false, SITTING));
+        Select<Attendance> mine = presence(0);
+        mine.setValue(Attendance.REPRESENTED);
+        when(meetings.meeting(any(), eq(SomeMeeting.ID)))
+                .thenReturn(SomeMeeting.guestCame(SomeMeeting.sheet(MeetingState.OPEN, false, SITTING)));
+        look();
+        assertThat(presence(0)).isSameAs(mine);
+        assertThat(mine.getValue()).isEqualTo(Attendance.REPRESENTED);
+        assertThat(presence(1).getValue()).isEqualTo(Attendance.PRESENT);
+        verify(meetings, never()).mark(any(), any(), any(), any());
+    }
+
+    @Test
     void aDraftThatAColleagueHasDroppedGoesAndOneThatIsBegunComes() {
         open(SomeMeeting.sheet(MeetingState.OPEN, true, SITTING));
         when(meetings.meeting(any(), eq(SomeMeeting.ID)))
@@ -316,7 +341,52 @@ class MeetingViewTest {
                                 "Le bil",
                                 null,
                                 House.TODAY.plusDays(30),
-                                theme.getValue().code()));
+                                theme.getValue().code(),
+                                Set.of()));
+    }
+
+    @Test
+    void whoIsAskedForMoreIsChosenAmongTheServicesThatTakePart() {
+        DraftDecision typed =
+                DraftDecision.empty().kind(DecisionKind.ASK_FOR_MORE).text("Joindre le registre");
+        when(meetings.askable(secretary, SomeMeeting.ABOUT)).thenReturn(List.of(House.BARU, House.SMI));
+        open(SomeMeeting.askingForMore(typed, SITTING));
+        MultiSelectComboBox<ServiceId> services = services();
+
+        _click(button("Enregistrer la décision"));
+        assertThat(services.isInvalid()).isTrue();
+        verify(meetings, never()).record(any(), any());
+
+        when(meetings.record(any(), any())).thenReturn("D-2022-03-02");
+        services.setValue(House.SMI);
+        _click(button("Enregistrer la décision"));
+        verify(meetings).keepDraft(secretary, SomeMeeting.DRAFT, typed.services(Set.of(House.SMI)));
+        verify(meetings).record(secretary, SomeMeeting.DRAFT);
+    }
+
+    @Test
+    void nobodyIsNamedForAnotherDecision() {
+        when(meetings.askable(secretary, SomeMeeting.ABOUT)).thenReturn(List.of(House.BARU, House.SMI));
+        open(SomeMeeting.askingForMore(DraftDecision.empty().kind(DecisionKind.VALIDATE), SITTING));
+        assertThat(_find(MultiSelectComboBox.class, spec -> spec.withLabel("Services à interroger")))
+                .isEmpty();
+    }
+
+    @Test
+    void theServicesThatAColleagueChoosesAreShownHereToo() {
+        DraftDecision typed =
+                DraftDecision.empty().kind(DecisionKind.ASK_FOR_MORE).text("Joindre le registre");
+        when(meetings.askable(secretary, SomeMeeting.ABOUT)).thenReturn(List.of(House.BARU, House.SMI));
+        open(SomeMeeting.askingForMore(typed, SITTING));
+        when(meetings.meeting(any(), eq(SomeMeeting.ID)))
+                .thenReturn(SomeMeeting.askingForMore(typed.services(Set.of(House.BARU)), SITTING));
+        look();
+        assertThat(services().getValue()).containsExactly(House.BARU);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MultiSelectComboBox<ServiceId> services() {
+        return _get(MultiSelectComboBox.class, spec -> spec.withLabel("Services à interroger"));
     }
 
     @SuppressWarnings("unchecked")

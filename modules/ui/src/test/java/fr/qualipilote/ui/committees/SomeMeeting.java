@@ -78,6 +78,41 @@ final class SomeMeeting {
                 Set.of(steps));
     }
 
+    /** The same after the guest was marked as present. */
+    static MeetingSheet guestCame(MeetingSheet sheet) {
+        MeetingSheet.Attendee guest = sheet.attendees().get(1);
+        return new MeetingSheet(
+                sheet.line(),
+                sheet.version(),
+                true,
+                sheet.presidedBy(),
+                sheet.secretary(),
+                null,
+                null,
+                null,
+                List.of(
+                        sheet.attendees().get(0),
+                        new MeetingSheet.Attendee(guest.id(), guest.seat(), false, null, Attendance.PRESENT, null)),
+                sheet.items(),
+                sheet.steps());
+    }
+
+    static MeetingSheet withoutChair(MeetingState state, MeetingStep... steps) {
+        MeetingSheet sheet = sheet(state, false, steps);
+        return new MeetingSheet(
+                sheet.line(),
+                sheet.version(),
+                true,
+                null,
+                sheet.secretary(),
+                null,
+                null,
+                null,
+                sheet.attendees(),
+                sheet.items(),
+                sheet.steps());
+    }
+
     /** The same after somebody noted something under the first item and decided something there. */
     static MeetingSheet discussed(MeetingSheet sheet, String discussion, MeetingSheet.Decision decision) {
         MeetingSheet.Item first = sheet.items().get(0);
@@ -136,18 +171,37 @@ final class SomeMeeting {
                 Set.of(DecisionKind.VALIDATE, DecisionKind.REJECT));
     }
 
+    /** It sits about the results of a self-diagnosis, and a request for more is being typed. */
+    static MeetingSheet askingForMore(DraftDecision content, MeetingStep... steps) {
+        MeetingSheet sheet = sheet(MeetingState.OPEN, false, steps);
+        Matter results = new Matter(
+                "self-diagnosis",
+                "AD-2022-01",
+                "AD-2022-01",
+                "Autodiagnostic",
+                null,
+                Set.of(DecisionKind.VALIDATE, DecisionKind.ASK_FOR_MORE, DecisionKind.ADJOURN));
+        return new MeetingSheet(
+                sheet.line(),
+                sheet.version(),
+                true,
+                sheet.presidedBy(),
+                sheet.secretary(),
+                null,
+                null,
+                null,
+                sheet.attendees(),
+                List.of(new MeetingSheet.Item(ABOUT, 1, "Autodiagnostic", 0, results, "", List.of(draft(content)))),
+                sheet.steps());
+    }
+
     private static MeetingSheet.Decision draft() {
+        return draft(DraftDecision.empty().text("Le bil"));
+    }
+
+    private static MeetingSheet.Decision draft(DraftDecision content) {
         return new MeetingSheet.Decision(
-                DRAFT,
-                DecisionState.DRAFT,
-                null,
-                DraftDecision.empty().text("Le bil"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+                DRAFT, DecisionState.DRAFT, null, content, null, null, null, null, null, false);
     }
 
     private static MeetingSheet.Decision waiting() {

@@ -3,10 +3,12 @@ package fr.qualipilote.workflow.committees;
 import fr.qualipilote.actionplan.ActionId;
 import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.actionplan.ActionPlans;
+import fr.qualipilote.actionplan.ActionStep;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.Matter;
 import fr.qualipilote.organisation.spi.MeetingDecisionSteps.Order;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
@@ -16,13 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionMatters {
 
-    static final Set<DecisionKind> ANSWERS =
-            Set.of(DecisionKind.POSTPONE_ACTION, DecisionKind.ABANDON_ACTION, DecisionKind.CHANGE_ACTION);
-
     private final ActionPlans plans;
 
     ActionMatters(@Lazy ActionPlans plans) {
         this.plans = plans;
+    }
+
+    /** An action whose state admits no postponement has none decided: the chair would confirm it in vain. */
+    static Set<DecisionKind> answers(ActionLine line) {
+        Set<DecisionKind> answers = EnumSet.of(DecisionKind.CHANGE_ACTION);
+        if (line.state().admits(ActionStep.REQUEST_POSTPONEMENT)) {
+            answers.add(DecisionKind.POSTPONE_ACTION);
+        }
+        if (line.state().admits(ActionStep.ABANDON)) {
+            answers.add(DecisionKind.ABANDON_ACTION);
+        }
+        return answers;
     }
 
     /** Actions are known by their reference: that is what people and addresses say. */

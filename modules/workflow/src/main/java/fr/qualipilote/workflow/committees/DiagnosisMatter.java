@@ -1,6 +1,7 @@
 package fr.qualipilote.workflow.committees;
 
 import fr.qualipilote.diagnosis.CampaignId;
+import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.CommitteeDecision;
@@ -9,6 +10,7 @@ import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.Matter;
 import fr.qualipilote.organisation.spi.MeetingDecisionSteps.Order;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,14 +47,21 @@ class DiagnosisMatter implements CommitteeMatter {
                 ? List.of()
                 : all.campaigns(actor).stream()
                         .filter(campaign -> campaign.state() == CampaignState.WITH_COMMITTEE)
-                        .map(campaign -> new Matter(
-                                kind(),
-                                campaign.reference(),
-                                campaign.reference(),
-                                campaign.title(),
-                                null,
-                                Set.of(DecisionKind.VALIDATE, DecisionKind.ASK_FOR_MORE, DecisionKind.ADJOURN)))
+                        .map(campaign -> matter(actor, campaign, all))
                         .toList();
+    }
+
+    private Matter matter(Actor actor, CampaignLine campaign, SelfDiagnoses all) {
+        return new Matter(
+                kind(),
+                campaign.reference(),
+                campaign.reference(),
+                campaign.title(),
+                null,
+                Set.of(DecisionKind.VALIDATE, DecisionKind.ASK_FOR_MORE, DecisionKind.ADJOURN),
+                accepted(all.campaignWithReference(actor, campaign.reference()))
+                        .map(SheetLine::service)
+                        .toList());
     }
 
     @Override
@@ -66,7 +76,7 @@ class DiagnosisMatter implements CommitteeMatter {
     private static CommitteeDecision decision(Order order, CampaignSheet sheet) {
         return switch (order.kind()) {
             case VALIDATE -> new CommitteeDecision.Validate(order.source());
-            case ASK_FOR_MORE -> new CommitteeDecision.AskForMore(order.source(), ofEachService(sheet, order.text()));
+            case ASK_FOR_MORE -> new CommitteeDecision.AskForMore(order.source(), ofEachService(sheet, order));
             case ADJOURN ->
                 new CommitteeDecision.Adjourn(
                         order.source(), Objects.requireNonNull(order.dueOn(), "date"), order.text());
@@ -74,10 +84,15 @@ class DiagnosisMatter implements CommitteeMatter {
         };
     }
 
-    /** A meeting asks all of them: what is asked of one alone is written under the campaign itself. */
-    private static Map<SheetId, String> ofEachService(CampaignSheet sheet, String request) {
-        return sheet.sheets().stream()
-                .filter(line -> line.state() == SheetState.ACCEPTED)
-                .collect(Collectors.toMap(SheetLine::id, line -> request));
+    /** Those that the meeting named and that still take part; all of them where it was decided before services were named. */
+    private static Map<SheetId, String> ofEachService(CampaignSheet sheet, Order order) {
+        Set<ServiceId> named = order.services();
+        return accepted(sheet)
+                .filter(line -> named.isEmpty() || named.contains(line.service()))
+                .collect(Collectors.toMap(SheetLine::id, line -> order.text()));
+    }
+
+    private static Stream<SheetLine> accepted(CampaignSheet sheet) {
+        return sheet.sheets().stream().filter(line -> line.state() == SheetState.ACCEPTED);
     }
 }

@@ -33,7 +33,7 @@ class LateActionMatter implements CommitteeMatter {
     @Override
     public List<Matter> waiting(Actor actor) {
         return plans.actions(actor, LATE).stream()
-                .map(line -> ActionMatters.of(kind(), line, ActionMatters.ANSWERS))
+                .map(line -> ActionMatters.of(kind(), line, ActionMatters.answers(line)))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class OpenActionMatter implements CommitteeMatter {
         try {
             ActionLine line = plans.actionWithReference(actor, reference).line();
             return line.state().isOpen()
-                    ? Optional.of(ActionMatters.of(kind(), line, ActionMatters.ANSWERS))
+                    ? Optional.of(ActionMatters.of(kind(), line, ActionMatters.answers(line)))
                     : Optional.empty();
         } catch (UnknownAction unknown) {
             return Optional.empty();

@@ -1,6 +1,8 @@
 package fr.qualipilote.workflow.committees;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -16,12 +18,14 @@ import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.DecisionKind;
 import fr.qualipilote.organisation.Matter;
 import fr.qualipilote.organisation.spi.MeetingDecisionSteps.Order;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,12 @@ class DiagnosisMatterTest {
 
     private static final LocalDate UNTIL = LocalDate.of(2022, 9, 15);
     private static final SheetId ACCEPTED = new SheetId(UUID.randomUUID());
+    private static final SheetId OTHER = new SheetId(UUID.randomUUID());
     private static final SheetId LEFT = new SheetId(UUID.randomUUID());
+
+    private static final ServiceId BARU = new ServiceId(UUID.randomUUID());
+    private static final ServiceId SMI = new ServiceId(UUID.randomUUID());
+    private static final ServiceId GONE = new ServiceId(UUID.randomUUID());
 
     private final CampaignId campaign = new CampaignId(UUID.randomUUID());
     private final SelfDiagnoses diagnoses = mock();
@@ -43,16 +52,17 @@ class DiagnosisMatterTest {
     @BeforeEach
     void aCampaignBeforeTheCommittee() {
         CampaignLine line = line("AD-2022-01", CampaignState.WITH_COMMITTEE);
-        CampaignLine other = line("AD-2021-01", CampaignState.CLOSED);
+        CampaignLine closed = line("AD-2021-01", CampaignState.CLOSED);
         CampaignSheet sheet = mock(RETURNS_DEEP_STUBS);
-        SheetLine accepted = sheetLine(ACCEPTED, SheetState.ACCEPTED);
-        SheetLine left = sheetLine(LEFT, SheetState.OUT_OF_SCOPE);
+        SheetLine accepted = sheetLine(ACCEPTED, BARU, SheetState.ACCEPTED);
+        SheetLine other = sheetLine(OTHER, SMI, SheetState.ACCEPTED);
+        SheetLine left = sheetLine(LEFT, GONE, SheetState.OUT_OF_SCOPE);
         when(provider.getIfAvailable()).thenReturn(diagnoses);
         when(provider.getObject()).thenReturn(diagnoses);
-        when(diagnoses.campaigns(secretary)).thenReturn(List.of(line, other));
-        when(diagnoses.campaignWithReference(chair, "AD-2022-01")).thenReturn(sheet);
+        when(diagnoses.campaigns(secretary)).thenReturn(List.of(line, closed));
+        when(diagnoses.campaignWithReference(any(), eq("AD-2022-01"))).thenReturn(sheet);
         when(sheet.line().id()).thenReturn(campaign);
-        when(sheet.sheets()).thenReturn(List.of(accepted, left));
+        when(sheet.sheets()).thenReturn(List.of(accepted, other, left));
     }
 
     private static CampaignLine line(String reference, CampaignState state) {
@@ -63,9 +73,10 @@ class DiagnosisMatterTest {
         return line;
     }
 
-    private static SheetLine sheetLine(SheetId id, SheetState state) {
+    private static SheetLine sheetLine(SheetId id, ServiceId service, SheetState state) {
         SheetLine line = mock();
         when(line.id()).thenReturn(id);
+        when(line.service()).thenReturn(service);
         when(line.state()).thenReturn(state);
         return line;
     }
@@ -77,20 +88,37 @@ class DiagnosisMatterTest {
     }
 
     @Test
+    void theServicesThatTakePartMayBeAskedOneByOne() {
+        assertThat(matter.waiting(secretary)).flatExtracting(Matter::services).containsExactly(BARU, SMI);
+    }
+
+    @Test
     void theChairValidates() {
         decide(DecisionKind.VALIDATE);
         verify(diagnoses).decide(chair, campaign, new CommitteeDecision.Validate("D-2022-03-02 (COPIL)"));
     }
 
     @Test
-    void moreIsAskedOfEveryServiceThatTakesPart() {
-        decide(DecisionKind.ASK_FOR_MORE);
+    void moreIsAskedOfTheServicesThatAreNamedAndStillTakePart() {
+        decide(DecisionKind.ASK_FOR_MORE, BARU, GONE);
         verify(diagnoses)
                 .decide(
                         chair,
                         campaign,
                         new CommitteeDecision.AskForMore(
                                 "D-2022-03-02 (COPIL)", Map.of(ACCEPTED, "Comme il a été dit")));
+    }
+
+    @Test
+    void aDecisionFromBeforeServicesWereNamedAsksAllThatTakePart() {
+        decide(DecisionKind.ASK_FOR_MORE);
+        verify(diagnoses)
+                .decide(
+                        chair,
+                        campaign,
+                        new CommitteeDecision.AskForMore(
+                                "D-2022-03-02 (COPIL)",
+                                Map.of(ACCEPTED, "Comme il a été dit", OTHER, "Comme il a été dit")));
     }
 
     @Test
@@ -103,7 +131,7 @@ class DiagnosisMatterTest {
                         new CommitteeDecision.Adjourn("D-2022-03-02 (COPIL)", UNTIL, "Comme il a été dit"));
     }
 
-    private void decide(DecisionKind kind) {
+    private void decide(DecisionKind kind, ServiceId... services) {
         Order order = new Order(
                 kind,
                 "Comme il a été dit",
@@ -114,7 +142,8 @@ class DiagnosisMatterTest {
                 UNTIL,
                 null,
                 "self-diagnosis",
-                "AD-2022-01");
+                "AD-2022-01",
+                Set.of(services));
         assertThat(matter.carryOut(order, chair, secretary)).isNull();
     }
 }

@@ -20,6 +20,7 @@ import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.surveys.WaveLine;
 import fr.qualipilote.surveys.WaveState;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,7 @@ class FigureMattersTest {
                 null,
                 null,
                 matterKind,
-                REFERENCE);
+                REFERENCE,
+                Set.of());
     }
 }

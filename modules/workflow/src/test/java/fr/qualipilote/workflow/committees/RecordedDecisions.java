@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ final class RecordedDecisions implements MeetingDecisionSteps {
                 DUE,
                 "accueil-physique",
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     @Override
