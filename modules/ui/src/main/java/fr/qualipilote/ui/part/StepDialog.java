@@ -36,6 +36,10 @@ public abstract class StepDialog extends SingleDialog {
         body.add(new Paragraph(text));
     }
 
+    protected final void tell(Component part) {
+        body.add(part);
+    }
+
     /** What cannot be undone, or what somebody else will notice. */
     protected final void warn(String text) {
         Paragraph warning = new Paragraph(text);

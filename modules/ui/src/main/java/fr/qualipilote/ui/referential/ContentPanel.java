@@ -88,10 +88,10 @@ final class ContentPanel extends Div {
                     .setKey("tools")
                     .setHeader(words.text("referential.column.tools"))
                     .setFlexGrow(0)
-                    .setWidth("164px");
+                    .setWidth("178px");
             NarrowScreen.follow(grid, small -> {
                 wide.get(0).setWidth(small ? "180px" : "320px");
-                tools.setWidth(small ? "96px" : "164px");
+                tools.setWidth(small ? "96px" : "178px");
             });
         }
 

@@ -4,12 +4,17 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import fr.qualipilote.referential.ConformityLevel;
 import fr.qualipilote.referential.PartKind;
 import fr.qualipilote.referential.VersionSheet;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.text.Wording;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that a version admits, and what each brings. */
@@ -32,7 +37,10 @@ final class LevelsPanel extends Div {
             return;
         }
         Grid<ConformityLevel> grid = new Grid<>();
-        grid.addColumn(ConformityLevel::label)
+        grid.addColumn(LitRenderer.<ConformityLevel>of(
+                                "<span>${item.label}</span><span class=\"qp-under qp-narrow-only\">${item.under}</span>")
+                        .withProperty("label", ConformityLevel::label)
+                        .withProperty("under", this::under))
                 .setHeader(words.text("referential.column.level"))
                 .setFlexGrow(1)
                 .setWidth("140px");
@@ -48,6 +56,8 @@ final class LevelsPanel extends Div {
                 .setHeader(words.text("referential.column.gap"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        List<Grid.Column<ConformityLevel>> wide = List.copyOf(grid.getColumns());
+        NarrowScreen.follow(grid, small -> wide.stream().skip(1).forEach(column -> column.setVisible(!small)));
         if (editing != null) {
             grid.addComponentColumn(level -> editing.tools(PartKind.LEVEL, level.code()))
                     .setKey("tools")
@@ -65,5 +75,15 @@ final class LevelsPanel extends Div {
         apart.addClassName("qp-card-foot");
         card.addClassName("qp-flush");
         add(card.with(grid, apart));
+    }
+
+    /** « 40 % · Écart »: on a phone. */
+    private String under(ConformityLevel level) {
+        return Stream.of(
+                        words.percent(level.score()),
+                        level.needsEvidence() ? words.text("referential.column.needs-evidence") : "",
+                        level.gap() ? words.text("referential.column.gap") : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 }

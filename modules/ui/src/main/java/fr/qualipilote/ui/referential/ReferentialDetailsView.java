@@ -5,16 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.qualipilote.diagnosis.CampaignLine;
+import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.referential.PartKind;
 import fr.qualipilote.referential.ReferentialDrafts;
@@ -32,10 +32,12 @@ import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.SectionLinks;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,6 +56,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
     private final ReferentialHistory history;
     private final ReferentialExports exports;
     private final CurrentActor currentActor;
+    private final SelfDiagnoses diagnoses;
     private final BusinessClock clock;
     private final ObjectProvider<ScopePanel> scope;
     private final ObjectProvider<CrosswalkPanel> crosswalk;
@@ -63,7 +66,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
     private final Div chips = new Div();
     private final Div tools = new Div();
     private final Paragraph made = new Paragraph();
-    private final Nav sections = new Nav();
+    private final SectionLinks sections = new SectionLinks(words.text("referential.sections"));
     private final Div content = new Div();
     private @Nullable ContentPanel edited;
 
@@ -72,6 +75,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
             ReferentialDrafts drafts,
             ReferentialHistory history,
             ReferentialExports exports,
+            SelfDiagnoses diagnoses,
             CurrentActor currentActor,
             BusinessClock clock,
             ObjectProvider<ScopePanel> scope,
@@ -83,6 +87,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
         this.drafts = drafts;
         this.history = history;
         this.exports = exports;
+        this.diagnoses = diagnoses;
         this.currentActor = currentActor;
         this.clock = clock;
         this.scope = scope;
@@ -99,8 +104,6 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
         addTools(tools);
         addClassName("qp-ref-page");
         chips.addClassName("qp-chips");
-        sections.addClassName("qp-sections");
-        sections.setAriaLabel(words.text("referential.sections"));
         content.addClassName("qp-stack");
         made.addClassName("qp-muted");
         add(chips, made, sections, content);
@@ -175,19 +178,13 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
     }
 
     private void showSections(VersionSheet sheet, ReferentialSection open) {
-        UnorderedList list = new UnorderedList();
+        sections.clear();
         for (ReferentialSection section : ReferentialSection.values()) {
-            Anchor link = new Anchor(
+            sections.link(
                     ReferentialNavigation.addressOf(sheet.id(), section),
-                    words.text("referential.section." + section.name()));
-            link.getElement().setAttribute("router-link", true);
-            if (section == open) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            list.add(new ListItem(link));
+                    words.text("referential.section." + section.name()),
+                    section == open);
         }
-        sections.removeAll();
-        sections.add(list);
     }
 
     private Component panel(VersionSheet sheet, ReferentialSection section) {
@@ -217,10 +214,19 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
             delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
             Button putInForce = new Button(
                     words.text("referential.put-in-force"),
-                    click -> new PutInForceDialog(sheet, versions, currentActor, clock.today()).open());
+                    click -> new PutInForceDialog(sheet, versions, running(), currentActor, clock.today()).open());
             putInForce.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             tools.add(delete, putInForce);
         }
+    }
+
+    private List<String> running() {
+        return diagnoses.campaigns(currentActor.get()).stream()
+                .filter(campaign ->
+                        !campaign.state().isOver() && !campaign.state().isFrozen())
+                .map(CampaignLine::reference)
+                .sorted()
+                .toList();
     }
 
     private Anchor export(VersionSheet sheet, Format format) {

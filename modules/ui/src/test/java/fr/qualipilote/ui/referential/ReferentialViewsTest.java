@@ -33,6 +33,9 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
+import fr.qualipilote.diagnosis.CampaignLine;
+import fr.qualipilote.diagnosis.CampaignState;
+import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.Role;
@@ -96,6 +99,7 @@ class ReferentialViewsTest {
     private final Scopes scopes = mock();
     private final Sites sites = mock();
     private final Crosswalks crosswalks = mock();
+    private final SelfDiagnoses diagnoses = mock();
     private final CurrentActor currentActor = mock();
     private Actor actor = House.actor("rq");
 
@@ -378,18 +382,31 @@ class ReferentialViewsTest {
     @Test
     void aDraftIsPutInForceAfterItsConsequencesWereSaid() {
         Component details = details(DRAFT, "contenu");
+        CampaignLine running = campaign("AD-2022-02", CampaignState.OPEN);
+        CampaignLine closed = campaign("AD-2022-01", CampaignState.CLOSED);
+        when(diagnoses.campaigns(actor)).thenReturn(List.of(running, closed));
         _click(_get(details, Button.class, spec -> spec.withText("Mettre en vigueur")));
         Dialog dialog = _get(Dialog.class);
         assertThat(text(dialog))
                 .contains("1 critère garde ses réponses, 1 est reformulé, 1 est nouveau, aucun ne disparaît")
                 .contains("ne seront plus proposés comme thèmes")
                 .contains("Internet")
+                .contains("Une campagne en cours ou en préparation garde", "AD-2022-02")
+                .doesNotContain("AD-2022-01")
                 .contains("ne se modifie plus");
+        assertThat(_get(dialog, Anchor.class).getHref()).isEqualTo("referentiels/" + DRAFT.id() + "/changements");
         _setValue(_get(dialog, DatePicker.class), clock.today().plusDays(3));
         _setValue(_get(dialog, Checkbox.class), false);
         _click(_get(dialog, Button.class, spec -> spec.withText("Mettre en vigueur")));
         verify(versions).putInForce(actor, DRAFT.id(), 7, clock.today().plusDays(3), false);
         assertThat(_find(Dialog.class)).isEmpty();
+    }
+
+    private static CampaignLine campaign(String reference, CampaignState state) {
+        CampaignLine line = mock();
+        when(line.reference()).thenReturn(reference);
+        when(line.state()).thenReturn(state);
+        return line;
     }
 
     @Test
@@ -590,6 +607,7 @@ class ReferentialViewsTest {
                 drafts,
                 history,
                 exports,
+                diagnoses,
                 currentActor,
                 clock,
                 scope,
