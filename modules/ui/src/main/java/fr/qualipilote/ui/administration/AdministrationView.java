@@ -1,11 +1,7 @@
 package fr.qualipilote.ui.administration;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -16,6 +12,7 @@ import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.SectionLinks;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
@@ -43,7 +40,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
     private final ObjectProvider<ProgrammePanel> programme;
     private final ObjectProvider<UpkeepPanel> upkeep;
 
-    private final Nav sections = new Nav();
+    private final SectionLinks sections = new SectionLinks(words.text("administration.sections"));
     private final Div content = new Div();
 
     AdministrationView(
@@ -62,8 +59,6 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         this.handOver = handOver;
         this.programme = programme;
         this.upkeep = upkeep;
-        sections.addClassName("qp-sections");
-        sections.setAriaLabel(words.text("administration.sections"));
         add(sections, content);
     }
 
@@ -88,19 +83,11 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         }
         setHeading(words.text("administration.heading." + chosen.name()));
         setSubtitle(words.text("administration.subtitle." + chosen.name()));
-        UnorderedList list = new UnorderedList();
-        for (Section section : offered) {
-            Anchor link = new Anchor(
-                    Places.ADMINISTRATION + "/" + section.path(),
-                    words.text("administration.section." + section.name()));
-            link.getElement().setAttribute("router-link", true);
-            if (section == chosen) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            list.add(new ListItem(link));
-        }
-        sections.removeAll();
-        sections.add(list);
+        sections.clear();
+        offered.forEach(section -> sections.link(
+                Places.ADMINISTRATION + "/" + section.path(),
+                words.text("administration.section." + section.name()),
+                section == chosen));
         content.removeAll();
         content.add(panel(chosen, asked));
     }

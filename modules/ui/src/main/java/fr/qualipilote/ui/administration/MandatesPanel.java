@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.MandateLine;
 import fr.qualipilote.organisation.Mandates;
@@ -15,11 +16,15 @@ import fr.qualipilote.organisation.PersonLine;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Pickers;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -28,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class MandatesPanel extends Div {
+
+    private static final String UNDER =
+            "<span>${item.first}</span><span class=\"qp-under qp-narrow-only\">${item.under}</span>";
 
     private final Wording words = Wording.here();
     private final Mandates mandates;
@@ -46,7 +54,9 @@ class MandatesPanel extends Div {
         this.postWords = new PostWords(mandates, names, today);
 
         // components
-        posts.addColumn(postWords::title)
+        posts.addColumn(LitRenderer.<PostWords.Post>of(UNDER)
+                        .withProperty("first", postWords::title)
+                        .withProperty("under", postWords::situation))
                 .setKey("post")
                 .setHeader(words.text("administration.mandate.post"))
                 .setFlexGrow(1);
@@ -62,7 +72,9 @@ class MandatesPanel extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         posts.setAllRowsVisible(true);
-        all.addColumn(line -> postWords.title(PostWords.Post.of(line)))
+        all.addColumn(LitRenderer.<MandateLine>of(UNDER)
+                        .withProperty("first", line -> postWords.title(PostWords.Post.of(line)))
+                        .withProperty("under", this::under))
                 .setHeader(words.text("administration.mandate.post"));
         all.addColumn(line -> names.person(line.person())).setHeader(words.text("field.person"));
         all.addComponentColumn(line -> text(postWords.kind(line)))
@@ -82,6 +94,8 @@ class MandatesPanel extends Div {
             grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         });
+        firstColumnAlone(posts);
+        firstColumnAlone(all);
 
         // layout
         addClassName("qp-stack");
@@ -90,6 +104,23 @@ class MandatesPanel extends Div {
         List.of(now, ever).forEach(card -> card.addClassName("qp-flush"));
         add(now, ever);
         refresh();
+    }
+
+    /** On a phone what the columns between say stands under the first. */
+    private static <T> void firstColumnAlone(Grid<T> grid) {
+        List<Grid.Column<T>> columns = List.copyOf(grid.getColumns());
+        NarrowScreen.follow(
+                grid, narrow -> columns.subList(1, columns.size() - 1).forEach(column -> column.setVisible(!narrow)));
+    }
+
+    private String under(MandateLine line) {
+        return Stream.of(
+                        names.person(line.person()),
+                        postWords.kind(line),
+                        postWords.dates(line),
+                        Objects.requireNonNullElse(line.note(), ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void refresh() {

@@ -5,14 +5,20 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import fr.qualipilote.organisation.AccountLine;
+import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The people, a row each: name and address, services, roles, the account and its state. Only what can be clicked is a component. */
 final class PeopleGrid extends Grid<Someone> {
+
+    private static final String SEPARATOR = " · ";
 
     private final Wording words = Wording.here();
     private final LocalDate today;
@@ -29,12 +35,16 @@ final class PeopleGrid extends Grid<Someone> {
         setSelectionMode(SelectionMode.NONE);
         addColumn(LitRenderer.<Someone>of("<span class=\"qp-strong\">${item.name}</span>"
                                 + "${item.gone ? html` <span class=\"qp-chip\">${item.gone}</span>` : ''}"
-                                + "<span class=\"qp-under\">${item.email}</span>")
+                                + "<span class=\"qp-under\">${item.email}</span>"
+                                + "<span class=\"qp-under qp-narrow-only\">${item.about}</span>"
+                                + "<span class=\"qp-under qp-narrow-only\">${item.account}</span>")
                         .withProperty("name", someone -> someone.line().name())
                         .withProperty(
                                 "gone",
                                 someone -> someone.line().active() ? null : words.text("administration.person.gone"))
-                        .withProperty("email", someone -> someone.line().email()))
+                        .withProperty("email", someone -> someone.line().email())
+                        .withProperty("about", someone -> about(someone, services))
+                        .withProperty("account", this::account))
                 .setHeader(words.text("field.name"))
                 .setWidth("200px")
                 .setFlexGrow(3);
@@ -67,6 +77,27 @@ final class PeopleGrid extends Grid<Someone> {
                 .setHeader(words.text("administration.deeds"))
                 .setWidth("132px")
                 .setFlexGrow(0);
+        List<Column<Someone>> columns = List.copyOf(getColumns());
+        NarrowScreen.follow(
+                this, narrow -> columns.subList(1, columns.size() - 1).forEach(column -> column.setVisible(!narrow)));
+    }
+
+    /** « BARU · Chef de service »: on a phone. */
+    private String about(Someone someone, Function<Someone, String> services) {
+        return Stream.concat(
+                        someone.line().services().isEmpty() ? Stream.of() : Stream.of(services.apply(someone)),
+                        someone.roles().stream().map(words::label))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** « chef.baru · désactivé · jamais connecté »: on a phone. */
+    private String account(Someone someone) {
+        AccountLine account = someone.account();
+        return account == null
+                ? words.text("administration.account.none")
+                : Stream.of(account.login(), state(account), lastSignIn(account))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(SEPARATOR));
     }
 
     void show(List<Someone> people) {

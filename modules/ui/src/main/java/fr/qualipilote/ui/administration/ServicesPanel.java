@@ -6,16 +6,20 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class ServicesPanel extends Div {
+
+    private static final String LABEL_WIDTH = "200px";
 
     private final Wording words = Wording.here();
     private final Services services;
@@ -42,11 +48,14 @@ class ServicesPanel extends Div {
                 .setHeader(words.text("field.code"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(ServiceLine::label)
+        grid.addColumn(LitRenderer.<ServiceLine>of(
+                                "<span>${item.label}</span><span class=\"qp-under qp-narrow-only\">${item.under}</span>")
+                        .withProperty("label", ServiceLine::label)
+                        .withProperty("under", this::under))
                 .setHeader(words.text("field.label"))
-                .setWidth("200px")
+                .setWidth(LABEL_WIDTH)
                 .setFlexGrow(2);
-        grid.addColumn(line -> String.join(", ", line.aliases())).setHeader(words.text("field.alias"));
+        grid.addColumn(this::aliases).setHeader(words.text("field.alias"));
         grid.addComponentColumn(this::state)
                 .setHeader(words.text("administration.state"))
                 .setAutoWidth(true)
@@ -59,6 +68,11 @@ class ServicesPanel extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
+        List<Grid.Column<ServiceLine>> columns = List.copyOf(grid.getColumns());
+        NarrowScreen.follow(grid, narrow -> {
+            columns.get(1).setWidth(narrow ? "120px" : LABEL_WIDTH);
+            List.of(columns.get(0), columns.get(2), columns.get(3)).forEach(column -> column.setVisible(!narrow));
+        });
 
         // layout
         Card card = new Card(words.text("administration.service.list"), add).with(grid);
@@ -69,6 +83,17 @@ class ServicesPanel extends Div {
 
     private void refresh() {
         grid.setItems(services.services());
+    }
+
+    private String aliases(ServiceLine line) {
+        return String.join(", ", line.aliases());
+    }
+
+    /** « BARU · fermé · Accueil »: on a phone. */
+    private String under(ServiceLine line) {
+        return Stream.of(line.code(), line.active() ? "" : words.text("administration.service.closed"), aliases(line))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private Chip state(ServiceLine line) {
