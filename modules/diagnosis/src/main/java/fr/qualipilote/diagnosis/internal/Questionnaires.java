@@ -10,7 +10,9 @@ import fr.qualipilote.referential.VersionId;
 import fr.qualipilote.referential.VersionSheet;
 import fr.qualipilote.referential.VersionState;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,12 @@ class Questionnaires {
     private static final int KEPT = 64;
 
     private final ReferentialVersions versions;
-    private final RecentlyRead<Asked, Questionnaire> known = new RecentlyRead<>(KEPT);
+    private final Map<Asked, Questionnaire> known = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Questionnaire> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     Questionnaires(ReferentialVersions versions) {
         this.versions = versions;
@@ -39,13 +46,17 @@ class Questionnaires {
 
     Questionnaire of(VersionId version, Collection<String> modules) {
         Asked asked = new Asked(version, List.copyOf(new TreeSet<>(modules)));
-        Questionnaire kept = known.get(asked);
-        if (kept != null) {
-            return kept;
+        synchronized (known) {
+            Questionnaire kept = known.get(asked);
+            if (kept != null) {
+                return kept;
+            }
         }
         Questionnaire read = versions.questionnaire(version, asked.modules());
         if (read.version().state() != VersionState.DRAFT) {
-            known.keep(asked, read);
+            synchronized (known) {
+                known.put(asked, read);
+            }
         }
         return read;
     }

@@ -4,7 +4,6 @@ import fr.qualipilote.diagnosis.AnswerTable;
 import fr.qualipilote.diagnosis.AnswerTable.Column;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Results.Comparison;
-import fr.qualipilote.diagnosis.ResultsWithAnswers;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.diagnosis.domain.Campaign;
@@ -51,17 +50,13 @@ class ResultReading {
     }
 
     AnswerTable table(Campaign campaign) {
-        return campaign.frozenAt() == null ? answers.table(campaign) : snapshots.table(campaign);
+        return campaign.frozenAt() == null
+                ? answers.table(campaign)
+                : snapshots.content(campaign.id()).table();
     }
 
     Results results(Campaign campaign) {
-        return withAnswers(campaign).results();
-    }
-
-    ResultsWithAnswers withAnswers(Campaign campaign) {
-        AnswerTable table = table(campaign);
-        Results results = campaign.frozenAt() == null ? results(campaign, table) : snapshots.results(campaign);
-        return new ResultsWithAnswers(results, table);
+        return campaign.frozenAt() == null ? results(campaign, answers.table(campaign)) : snapshots.results(campaign);
     }
 
     Results results(Campaign campaign, AnswerTable table) {

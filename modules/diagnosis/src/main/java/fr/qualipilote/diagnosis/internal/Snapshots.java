@@ -50,13 +50,8 @@ class Snapshots {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final int KEPT = 8;
-
     private final EntityManager entities;
     private final Programmes programmes;
-
-    /** By fingerprint: a page of results asks for the same text again and again, and reading it takes longer than all else. */
-    private final RecentlyRead<String, Content> known = new RecentlyRead<>(KEPT);
 
     Snapshots(EntityManager entities, Programmes programmes) {
         this.entities = entities;
@@ -143,31 +138,16 @@ class Snapshots {
         return content.toByteArray();
     }
 
-    AnswerTable table(Campaign campaign) {
-        return content(campaign).table();
-    }
-
-    private Content content(Campaign campaign) {
-        String fingerprint = fingerprint(campaign);
-        Content kept = known.get(fingerprint);
-        if (kept != null) {
-            return kept;
-        }
+    Content content(CampaignId campaign) {
         try {
-            Content read = JSON.readValue(bytes(campaign.id()), Content.class);
-            known.keep(fingerprint, read);
-            return read;
+            return JSON.readValue(bytes(campaign), Content.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static String fingerprint(Campaign campaign) {
-        return Objects.requireNonNull(campaign.frozenSha256());
-    }
-
     Results results(Campaign campaign) {
-        Content content = content(campaign);
+        Content content = content(campaign.id());
         Results frozen = content.results();
         return new Results(
                 frozen.reference(),
@@ -176,7 +156,9 @@ class Snapshots {
                 organisation(frozen),
                 content.summary(),
                 new Results.Frozen(
-                        Objects.requireNonNull(campaign.frozenAt()), fingerprint(campaign), campaign.takenOver()),
+                        Objects.requireNonNull(campaign.frozenAt()),
+                        Objects.requireNonNull(campaign.frozenSha256()),
+                        campaign.takenOver()),
                 frozen.whole(),
                 frozen.modules(),
                 frozen.chapters(),

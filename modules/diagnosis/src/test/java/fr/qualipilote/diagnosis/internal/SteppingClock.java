@@ -1,7 +1,6 @@
 package fr.qualipilote.diagnosis.internal;
 
 import fr.qualipilote.kernel.BusinessClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -15,10 +14,6 @@ final class SteppingClock implements BusinessClock {
     @Override
     public Instant now() {
         return now;
-    }
-
-    void letPass(Duration time) {
-        now = now.plus(time);
     }
 
     void standOn(LocalDate date) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.ui.diagnosis.EvidenceSearch.Found;
 import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.Invalid;
@@ -36,9 +35,6 @@ final class EvidenceDialog extends SingleDialog {
         void file(String name, byte[] content);
 
         void reference(String label, String link);
-
-        /** @param link where it is read */
-        void document(ProductDocument document, String link);
     }
 
     private final Wording words = Wording.here();
@@ -103,14 +99,11 @@ final class EvidenceDialog extends SingleDialog {
     }
 
     private ListItem line(Found found) {
-        String what = words.text("sheet.proof.kind." + found.kind());
-        ProductDocument document = found.document();
-        Span kind = new Span(
-                document == null ? what : words.text("sheet.proof.dated", what, words.dayMonthYear(document.on())));
+        Span kind = new Span(words.text("sheet.proof.kind." + found.kind()));
         kind.addClassName("qp-muted");
         Div text = new Div(new Span(found.label()), kind);
         text.addClassName("qp-line-text");
-        Button choose = new Button(words.text("sheet.proof.choose"), click -> take(found));
+        Button choose = new Button(words.text("sheet.proof.choose"), click -> take(found.label(), found.address()));
         choose.addThemeVariants(ButtonVariant.LUMO_SMALL);
         choose.setAriaLabel(words.text("sheet.proof.choose.of", found.label()));
         ListItem line = new ListItem(text, choose);
@@ -150,16 +143,6 @@ final class EvidenceDialog extends SingleDialog {
     private void check(TextField field) {
         field.setErrorMessage(words.text("field.required"));
         field.setInvalid(field.getValue().isBlank());
-    }
-
-    private void take(Found found) {
-        ProductDocument document = found.document();
-        if (document == null) {
-            take(found.label(), found.address());
-        } else if (isOpened()) {
-            taking.document(document, found.address());
-            close();
-        }
     }
 
     private void take(String label, String link) {

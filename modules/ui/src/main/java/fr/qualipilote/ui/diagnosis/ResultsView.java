@@ -233,14 +233,8 @@ public class ResultsView extends Page implements BeforeEnterObserver {
                 link.getElement().setAttribute("aria-current", "page");
                 // where the sections are wider than the screen, the open one is in sight
                 link.getElement()
-                        .executeJs(
-                                """
-                                requestAnimationFrame(() => {
-                                  const strip = this.closest('ul');
-                                  strip.scrollLeft = this.parentElement.offsetLeft - strip.offsetLeft
-                                    - (strip.clientWidth - this.offsetWidth) / 2;
-                                });
-                                """);
+                        .executeJs("const strip = this.closest('ul'); strip.scrollLeft = this.parentElement.offsetLeft"
+                                + " - strip.offsetLeft - (strip.clientWidth - this.offsetWidth) / 2");
             }
             list.add(new ListItem(link));
         }

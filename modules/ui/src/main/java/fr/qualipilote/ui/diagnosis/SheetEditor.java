@@ -31,8 +31,7 @@ final class SheetEditor extends Component {
 
         List<Settled> save(List<Sent> answers);
 
-        /** @param criterion what is in view */
-        News news(long revision, String criterion);
+        News news(long revision);
 
         /** @return when they were kept, in words */
         String mark(Map<String, String> marks);
@@ -95,7 +94,7 @@ final class SheetEditor extends Component {
     /**
      * @param view one, list
      * @param marks what is marked to be seen again, by criterion
-     * @param people who else has the sheet open, in words
+     * @param people colleagues who have answered in the last minutes, in words
      */
     record Start(
             String id,
@@ -171,8 +170,8 @@ final class SheetEditor extends Component {
     }
 
     @ClientCallable
-    String news(double revision, String criterion) {
-        return json(answers.news((long) revision, criterion));
+    String news(double revision) {
+        return json(answers.news((long) revision));
     }
 
     @ClientCallable

@@ -58,6 +58,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Navigation navigation;
     private final Div organisation = new Div();
+    private final Div suspension = new Div();
     private final Div clockPlace = new Div();
     private final TextField search = new TextField();
     private @Nullable Registration counting;
@@ -98,7 +99,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
         // layout
         setPrimarySection(Section.NAVBAR);
-        Header top = new Header(skipLink(), drawer, brand(), organisation, searchPlace, clockPlace, personMenu());
+        suspension.addClassName("qp-suspension");
+        Header top = new Header(
+                skipLink(), drawer, brand(), organisation, searchPlace, suspension, clockPlace, personMenu());
         top.addClassName("qp-top");
         addToNavbar(top);
         addToDrawer(navigation);
@@ -158,8 +161,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span name = new Span(programme.organisation());
         name.getElement().setAttribute("class", "qp-strong");
         organisation.add(name, new Span(words.text("shell.label", programme.label())));
+        suspension.removeAll();
+        suspension.setVisible(programme.isSuspended());
         if (programme.isSuspended()) {
-            organisation.add(new Chip(words.text("shell.suspended"), Tone.WARN));
+            suspension.add(new Chip(words.text("shell.suspended"), Tone.WARN));
         }
     }
 

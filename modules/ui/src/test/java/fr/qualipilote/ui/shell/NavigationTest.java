@@ -3,11 +3,13 @@ package fr.qualipilote.ui.shell;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.organisation.ProgrammeSheet;
 import fr.qualipilote.ui.administration.AdministrationView;
 import fr.qualipilote.ui.part.WorkChanged;
 import fr.qualipilote.ui.plan.ActionListView;
@@ -53,6 +55,21 @@ class NavigationTest {
         return _find(navigation, Div.class, spec -> spec.withClasses("qp-nav-group")).stream()
                 .map(Div::getText)
                 .toList();
+    }
+
+    @Test
+    void everybodyIsToldWhileTheProgrammeIsSuspended() {
+        open(House.agent(), "plan");
+        assertThat(_find(Div.class, spec -> spec.withClasses("qp-suspension"))).isEmpty();
+        when(screens.house.programmes.programme())
+                .thenReturn(new ProgrammeSheet(
+                        "Préfecture du Gers",
+                        "Qual-e-Pref",
+                        true,
+                        List.of(new ProgrammeSheet.Suspension(House.TODAY, null, "Crise"))));
+        Screens.go("plan/calendrier/2022");
+        assertThat(Screens.texts(_get(Div.class, spec -> spec.withClasses("qp-suspension"))))
+                .contains("Démarche suspendue");
     }
 
     @Test
