@@ -317,7 +317,7 @@ export class QualipiloteAnswerSheet extends LitElement {
     if (this.marksOpen) await this.sendMarks();
     const sheet = this.start;
     try {
-      const news: News = JSON.parse(await this.$server.news(this.revision));
+      const news: News = JSON.parse(await this.$server.news(this.revision, this.criterion));
       if (sheet !== this.start) return;
       this.revision = news.revision;
       this.people = news.people;
@@ -344,8 +344,10 @@ export class QualipiloteAnswerSheet extends LitElement {
     if (!isLost()) {
       void this.queue.connected();
       if (this.marksOpen) void this.sendMarks();
-    } else if (this.queue.all().length > 0) {
-      this.say(this.lostWords);
+    } else {
+      // who is there is not known any more
+      this.people = [];
+      if (this.queue.all().length > 0) this.say(this.lostWords);
     }
     this.requestUpdate();
   };

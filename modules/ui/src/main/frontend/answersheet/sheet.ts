@@ -79,14 +79,15 @@ export interface Settled {
 export interface News {
   revision: number;
   answers: Record<string, Answer>;
-  /** Colleagues who have answered in the last minutes, in words. */
+  /** Who else has the sheet open, and where, in words. */
   people: string[];
 }
 
 /** The server's end. */
 export interface Server {
   save(answers: string): Promise<string>;
-  news(revision: number): Promise<string>;
+  /** @param criterion what is in view, so that colleagues see where one is */
+  news(revision: number, criterion: string): Promise<string>;
   mark(marks: string): Promise<string>;
   prove(criterion: string): void;
   unprove(criterion: string, id: string): void;

@@ -7,6 +7,7 @@ import fr.qualipilote.kernel.Recurrence;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,17 @@ public interface ActionPlans {
 
     /** All dates of a year, opened and planned, by date. */
     List<CalendarMark> calendar(Actor actor, int year);
+
+    /**
+     * Files of all actions, latest first.
+     *
+     * @param words each is in the file's name, or in the reference or the words of its action; empty for all
+     * @param most how many at most
+     */
+    List<EvidenceLine> evidence(Actor actor, String words, int most);
+
+    /** What is known of a file; empty when there is no such evidence. */
+    Optional<EvidenceLine> evidenceLine(Actor actor, EvidenceId id);
 
     /** @throws UnknownAction when there is no such evidence */
     EvidenceFile evidence(Actor actor, EvidenceId id);

@@ -134,6 +134,9 @@ class AnswerSheetBrowserTest {
         Visitor baru = comes("baru", "DEMO-COU-1a");
         Visitor head = comes("chef.baru", "DEMO-COU-1a");
         comment(baru, "DEMO-COU-1a").focus();
+
+        // who only reads is there too, and where
+        assertThat(baru.main()).containsText("Chef du BARU lit aussi\u00a0: DEMO-COU-1a");
         level(head, "DEMO-COU-1a", "Non conforme").check();
         assertThat(answer(head, "DEMO-COU-1a")).containsText("Enregistré à");
 

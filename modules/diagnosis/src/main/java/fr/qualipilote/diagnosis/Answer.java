@@ -2,6 +2,7 @@ package fr.qualipilote.diagnosis;
 
 import fr.qualipilote.kernel.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,8 @@ public record Answer(
      * @param link address within the product or of a document elsewhere; null for a file, and for what is only named
      * @param mediaType judged by the content; null unless it is a file
      * @param size in bytes; null for a reference
-     * @param sha256 of the content; null for a reference
+     * @param sha256 of the content of a file, or of a document that the product keeps; null for a mere reference
+     * @param datedOn when the file was added, or the document attached, approved or published; null for a mere reference
      */
     public record Evidence(
             EvidenceId id,
@@ -59,6 +61,7 @@ public record Answer(
             @Nullable String mediaType,
             @Nullable Long size,
             @Nullable String sha256,
+            @Nullable LocalDate datedOn,
             PersonId author,
             Instant at) {}
 }

@@ -44,6 +44,23 @@ public interface AnswerSheets {
      */
     Answer addReference(Actor actor, SheetId sheet, String criterion, String label, String link);
 
+    /**
+     * Documents that the product keeps and the actor may see, kind by kind, latest first.
+     *
+     * @param typed words or a reference; empty for the first of each kind
+     */
+    List<ProductDocument> documents(Actor actor, String typed);
+
+    /**
+     * Who answers: refers to a document that the product keeps. Its name, its date and its fingerprint are taken down as they are now
+     * and stay with the answer, whatever becomes of the document.
+     *
+     * @param link where it is read: a path within the product
+     * @throws InvalidDiagnosis {@code evidence-gone} when it is not there, or the actor may not see it
+     */
+    Answer addDocument(
+            Actor actor, SheetId sheet, String criterion, ProductDocument.Kind kind, String key, String link);
+
     /** Who answers: takes evidence away while the sheet is written. */
     Answer removeEvidence(Actor actor, EvidenceId id);
 

@@ -2,7 +2,9 @@ package fr.qualipilote.diagnosis;
 
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.Questionnaire;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All answers of a campaign side by side: criteria in rows, services in columns, by label. */
 public record AnswerTable(Questionnaire questionnaire, List<Column> columns) {
@@ -41,6 +43,15 @@ public record AnswerTable(Questionnaire questionnaire, List<Column> columns) {
         }
     }
 
-    /** @param mark SHA-256 of a file, or the address of a reference; empty for what is only named */
-    public record Proof(String label, String mark) {}
+    /**
+     * @param mark SHA-256 of a file or a document of the product, or the address of a reference; empty for what is only named
+     * @param on the day of the file or the document; null for a mere reference, and in texts that were frozen before it was written
+     */
+    public record Proof(String label, String mark, @Nullable LocalDate on) {
+
+        /** A reference, or a name. */
+        public Proof(String label, String mark) {
+            this(label, mark, null);
+        }
+    }
 }

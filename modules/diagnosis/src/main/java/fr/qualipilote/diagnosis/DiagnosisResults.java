@@ -13,6 +13,9 @@ public interface DiagnosisResults {
     /** All answers side by side. */
     AnswerTable table(Actor actor, CampaignId id);
 
+    /** Both as they are at one moment: who shows figures beside answers reads them together. */
+    ResultsWithAnswers withAnswers(Actor actor, CampaignId id);
+
     /** « Pourquoi ? » of any score of the campaign, pairs of chapter and service included. */
     ScoreExplanation explain(Actor actor, CampaignId id, ScoreKey key);
 

@@ -23,7 +23,8 @@ import fr.qualipilote.kernel.BusinessRefusal;
  *   <li>{@code gap-unknown} (criterion code), {@code gap-undecided} (how many), {@code gap-twice} (criterion code),
  *       {@code action-unknown} (reference), {@code actions-decided} (reference): once only
  *   <li>{@code presented-in-future} (date), {@code actions-undecided} (reference)
- *   <li>{@code evidence-empty}, {@code evidence-too-large} (bytes allowed), {@code evidence-type} (media type), {@code evidence-link-unsafe}
+ *   <li>{@code evidence-empty}, {@code evidence-too-large} (bytes allowed), {@code evidence-type} (media type), {@code evidence-link-unsafe},
+ *       {@code evidence-gone}
  *   <li>{@code no-delay} (reference): no alert waits
  *   <li>of a campaign that is taken over: {@code opened-in-future} (date), {@code decided-in-future} (date), {@code
  *       decided-before-opened} (date on which it was opened), {@code taken-over-already} (reference)

@@ -39,6 +39,19 @@ public record Results(
         List<Gap> gaps,
         @Nullable Comparison comparison) {
 
+    public Results {
+        modules = List.copyOf(modules);
+        chapters = List.copyOf(chapters);
+        commitments = List.copyOf(commitments);
+        criteria = List.copyOf(criteria);
+        services = List.copyOf(services);
+        heat = List.copyOf(heat);
+        divergences = List.copyOf(divergences);
+        missing = List.copyOf(missing);
+        unproven = List.copyOf(unproven);
+        gaps = List.copyOf(gaps);
+    }
+
     /**
      * @param sha256 of the canonical JSON of the snapshot
      * @param takenOver null for a campaign that was conducted here

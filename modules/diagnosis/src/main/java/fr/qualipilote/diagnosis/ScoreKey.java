@@ -50,13 +50,17 @@ public record ScoreKey(Kind kind, String code, @Nullable ServiceId service) {
     }
 
     public boolean concerns(CriterionLine criterion, ServiceId answering) {
-        return (service == null || service.equals(answering))
-                && switch (kind) {
-                    case ALL -> true;
-                    case MODULE -> criterion.module().equals(code);
-                    case CHAPTER -> criterion.chapter().equals(code);
-                    case COMMITMENT -> criterion.commitment().equals(code);
-                    case CRITERION -> criterion.code().equals(code);
-                };
+        return (service == null || service.equals(answering)) && concerns(criterion);
+    }
+
+    /** Whichever service answers. */
+    public boolean concerns(CriterionLine criterion) {
+        return switch (kind) {
+            case ALL -> true;
+            case MODULE -> criterion.module().equals(code);
+            case CHAPTER -> criterion.chapter().equals(code);
+            case COMMITMENT -> criterion.commitment().equals(code);
+            case CRITERION -> criterion.code().equals(code);
+        };
     }
 }

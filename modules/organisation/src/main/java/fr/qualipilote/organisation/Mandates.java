@@ -5,6 +5,7 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.ServiceId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public interface Mandates {
 
     /** Who heads a service on a date: the holder, else the interim, else nobody. */
     Incumbency headOf(ServiceId service, LocalDate on);
+
+    /** Who heads each service on a date, read at once; services that nobody heads are left out. */
+    Map<ServiceId, PersonId> headsOn(LocalDate on);
 
     /**
      * Gives a mandate.

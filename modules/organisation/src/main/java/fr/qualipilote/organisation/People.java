@@ -22,6 +22,9 @@ public interface People {
     /** The names to show for many ids at once; ids that are not known are left out. */
     Map<PersonId, String> names(Collection<PersonId> ids);
 
+    /** Those of many people who have not left, read at once. */
+    Set<PersonId> activeAmong(Collection<PersonId> ids);
+
     /**
      * Finds an active person as people write it: by name, or by a function in force (« RQ », « SG », « chef du BARU »),
      * without regard to case, accents, dashes and spaces. Nothing is found where two people have that name.

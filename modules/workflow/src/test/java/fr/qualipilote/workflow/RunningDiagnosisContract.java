@@ -3,7 +3,9 @@ package fr.qualipilote.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.actionplan.ActionPlans;
+import fr.qualipilote.actionplan.ActionQuery;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.actionplan.ActionState;
 import fr.qualipilote.actionplan.Origin;
@@ -17,22 +19,28 @@ import fr.qualipilote.diagnosis.DescribeCampaign;
 import fr.qualipilote.diagnosis.DescribeCampaign.ServiceInScope;
 import fr.qualipilote.diagnosis.DiagnosisResults;
 import fr.qualipilote.diagnosis.GapDecision;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
+import fr.qualipilote.diagnosis.spi.EvidenceSource;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ReceivedFile;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.DemonstrationClock;
+import fr.qualipilote.organisation.MeetingId;
+import fr.qualipilote.organisation.Meetings;
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
+import fr.qualipilote.publication.Publications;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.referential.QuestionType;
 import fr.qualipilote.referential.ReferentialVersions;
@@ -40,6 +48,7 @@ import fr.qualipilote.referential.VersionId;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +104,15 @@ abstract class RunningDiagnosisContract {
 
     @Autowired
     ActionPlans plans;
+
+    @Autowired
+    EvidenceSource evidence;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Worklist worklist;
@@ -221,6 +239,72 @@ abstract class RunningDiagnosisContract {
         assertThat(open(id, ANSWER)).hasSize(8);
         diagnoses.cancel(signedIn("rq"), id, "Essai");
         assertThat(worklist.openWorkOf(signedIn("rq"), id.value())).isEmpty();
+    }
+
+    @Test
+    void whatTheModulesKeepIsOfferedAsEvidenceAndTakenDownAsItIs() {
+        CampaignId id = prepared(clock.today().plusDays(30));
+        diagnoses.open(signedIn("rq"), id);
+        SheetId baru = line(id, "BARU").id();
+        ActionLine action = plans.actions(
+                        signedIn("rq"), new ActionQuery(null, null, null, null, null, Set.of(), false))
+                .get(0);
+        byte[] content = "Vu le 24 juin".getBytes(StandardCharsets.UTF_8);
+        plans.addEvidence(signedIn("rq"), action.id(), null, "constat du 24 juin.txt", content);
+
+        List<ProductDocument> offered = sheets.documents(signedIn("baru"), "constat 24 juin");
+
+        assertThat(offered).singleElement().satisfies(file -> {
+            assertThat(file.kind()).isEqualTo(ProductDocument.Kind.ACTION_FILE);
+            assertThat(file.place()).isEqualTo(action.reference());
+            String criterion = sheets.sheet(signedIn("baru"), baru)
+                    .questionnaire()
+                    .criteria()
+                    .get(0)
+                    .code();
+            assertThat(sheets.addDocument(
+                                    signedIn("baru"),
+                                    baru,
+                                    criterion,
+                                    file.kind(),
+                                    file.key(),
+                                    "/plan/" + action.reference())
+                            .evidence())
+                    .singleElement()
+                    .satisfies(proof -> {
+                        assertThat(proof.label()).isEqualTo("constat du 24 juin.txt – " + action.reference());
+                        assertThat(proof.sha256()).isEqualTo(ReceivedFile.sha256(content));
+                        assertThat(proof.datedOn()).isEqualTo(clock.today());
+                    });
+        });
+        diagnoses.cancel(signedIn("rq"), id, "Essai");
+    }
+
+    @Test
+    void approvedMinutesAndPublishedFiguresAreOfferedWithTheFingerprintThatTheirOwnPagesShow() {
+        List<ProductDocument> offered = sheets.documents(signedIn("baru"), "");
+
+        List<ProductDocument> frozen = offered.stream()
+                .filter(document -> document.kind() != ProductDocument.Kind.ACTION_FILE)
+                .toList();
+        assertThat(frozen).isNotEmpty().allSatisfy(document -> assertThat(
+                        evidence.document(signedIn("baru"), document.kind(), document.key()))
+                .hasValueSatisfying(kept -> {
+                    assertThat(kept.document()).isEqualTo(document);
+                    assertThat(kept.sha256()).isEqualTo(fingerprint(document));
+                }));
+    }
+
+    private @Nullable String fingerprint(ProductDocument document) {
+        return switch (document.kind()) {
+            case MINUTES ->
+                meetings.minutes(signedIn("baru"), MeetingId.of(document.key())).sha256();
+            case PUBLICATION ->
+                publications
+                        .publicationWithReference(signedIn("baru"), document.key())
+                        .sha256();
+            case ACTION_FILE -> throw new IllegalArgumentException("has no page of its own");
+        };
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.EditAction;
 import fr.qualipilote.actionplan.EvidenceFile;
 import fr.qualipilote.actionplan.EvidenceId;
+import fr.qualipilote.actionplan.EvidenceLine;
 import fr.qualipilote.actionplan.InvalidAction;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.PostponementId;
@@ -124,6 +125,18 @@ class ActionPlanService implements ActionPlans {
     @Transactional(readOnly = true)
     public List<CalendarMark> calendar(Actor actor, int year) {
         return reading.calendar(year);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<EvidenceLine> evidence(Actor actor, String words, int most) {
+        return evidence.lines(words, most);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<EvidenceLine> evidenceLine(Actor actor, EvidenceId id) {
+        return evidence.line(id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.qualipilote.actionplan.internal;
 
 import fr.qualipilote.actionplan.EvidenceFile;
 import fr.qualipilote.actionplan.EvidenceId;
+import fr.qualipilote.actionplan.EvidenceLine;
 import fr.qualipilote.actionplan.InvalidAction;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.UnknownAction;
@@ -11,9 +12,14 @@ import fr.qualipilote.actionplan.domain.Evidence;
 import fr.qualipilote.actionplan.domain.EvidencePiece;
 import fr.qualipilote.actionplan.domain.Occurrence;
 import fr.qualipilote.kernel.ReceivedFile;
+import fr.qualipilote.kernel.SearchText;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +49,39 @@ class EvidenceStore {
                         Evidence.class)
                 .setParameter("action", action.id().value())
                 .getResultList();
+    }
+
+    private static final String LINES =
+            """
+            select e.id, a.reference, e.fileName, e.sha256, e.at, a.label
+            from Evidence e join Action a on a.id = e.action""";
+
+    /** Names of files are searched as they are written, so here and not by the database; no content is read. */
+    List<EvidenceLine> lines(String words, int most) {
+        List<String> wanted = List.of(SearchText.fold(words).split(" "));
+        try (Stream<Object[]> rows = entities.createQuery(LINES + " order by e.at desc, e.fileName", Object[].class)
+                .getResultStream()) {
+            return rows.filter(row -> {
+                        String text = SearchText.fold(row[1] + " " + row[2] + " " + row[5]);
+                        return wanted.stream().allMatch(text::contains);
+                    })
+                    .limit(most)
+                    .map(EvidenceStore::line)
+                    .toList();
+        }
+    }
+
+    Optional<EvidenceLine> line(EvidenceId id) {
+        return entities.createQuery(LINES + " where e.id = :id", Object[].class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(EvidenceStore::line)
+                .findFirst();
+    }
+
+    private static EvidenceLine line(Object[] row) {
+        return new EvidenceLine(
+                new EvidenceId((UUID) row[0]), (String) row[1], (String) row[2], (String) row[3], (Instant) row[4]);
     }
 
     /** Whether there is something for the occurrence itself, or for the whole action since the occurrence was opened. */

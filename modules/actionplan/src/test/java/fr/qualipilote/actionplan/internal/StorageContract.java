@@ -12,6 +12,7 @@ import fr.qualipilote.actionplan.Contributor;
 import fr.qualipilote.actionplan.EditAction;
 import fr.qualipilote.actionplan.EvidenceFile;
 import fr.qualipilote.actionplan.EvidenceId;
+import fr.qualipilote.actionplan.EvidenceLine;
 import fr.qualipilote.actionplan.InvalidAction;
 import fr.qualipilote.actionplan.OccurrenceId;
 import fr.qualipilote.actionplan.Priority;
@@ -242,6 +243,30 @@ abstract class StorageContract extends PlanBench {
     }
 
     // --- evidence ----------------------------------------------------------------------------------------------------
+
+    @Test
+    void filesOfAllActionsAreFoundByTheirNamesAndThoseOfTheirActions() {
+        ActionId id = draft().engaged();
+        String reference = sheet(id).line().reference();
+        EvidenceId first = added(id, "Relevé d’été.txt", PROOF);
+        EvidenceId second = added(id, "autre.txt", PROOF);
+
+        assertThat(plans.evidence(signedIn("agent"), reference, 10))
+                .extracting(EvidenceLine::id)
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(plans.evidence(signedIn("agent"), reference, 1)).hasSize(1);
+        assertThat(plans.evidence(signedIn("agent"), "ETE " + reference + " releve", 10))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.fileName()).isEqualTo("Relevé d’été.txt");
+                    assertThat(file.action()).isEqualTo(reference);
+                    assertThat(plans.evidenceLine(signedIn("agent"), first)).contains(file);
+                });
+        assertThat(plans.evidence(signedIn("agent"), reference + " introuvable", 10))
+                .isEmpty();
+        assertThat(plans.evidenceLine(signedIn("agent"), new EvidenceId(UUID.randomUUID())))
+                .isEmpty();
+    }
 
     private EvidenceId added(ActionId id, String name, byte[] content) {
         return plans.addEvidence(signedIn("rq"), id, null, name, content);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Two campaigns side by side, by the rule of {@link Comparison}. */
@@ -28,10 +27,9 @@ public final class CampaignComparison {
     private final Scores scoresBefore;
     private final Scores scoresNow;
     private final Set<String> same;
-    private final Set<Pair> pairs;
+    private final Set<AnswerKey> pairs;
+    private final Map<ServiceId, Set<AnswerKey>> pairsOfService;
     private final Map<String, CriterionLine> asked = new HashMap<>();
-
-    private record Pair(String criterion, ServiceId service) {}
 
     /** @param same codes of the criteria whose answers are kept from one version to the other */
     public CampaignComparison(AnswerTable before, AnswerTable now, Set<String> same) {
@@ -46,6 +44,8 @@ public final class CampaignComparison {
         this.pairs = new HashSet<>(pairs(before));
         this.pairs.retainAll(pairs(now));
         this.pairs.removeIf(pair -> !this.same.contains(pair.criterion()));
+        this.pairsOfService =
+                this.pairs.stream().collect(Collectors.groupingBy(AnswerKey::service, Collectors.toSet()));
     }
 
     private static Set<String> codes(AnswerTable table) {
@@ -54,11 +54,11 @@ public final class CampaignComparison {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Pair> pairs(AnswerTable table) {
+    private static Set<AnswerKey> pairs(AnswerTable table) {
         return table.columns().stream()
                 .flatMap(column -> column.cells().stream()
                         .filter(AnswerTable.Cell::answered)
-                        .map(cell -> new Pair(cell.criterion(), column.service())))
+                        .map(cell -> new AnswerKey(cell.criterion(), column.service())))
                 .collect(Collectors.toSet());
     }
 
@@ -89,14 +89,16 @@ public final class CampaignComparison {
 
     /** A criterion that has moved counts where it stands now. */
     private Compared line(ScoreKey key, String label) {
-        Set<Pair> concerned = concerned(key);
-        BigDecimal then = percent(scoresBefore, concerned);
-        BigDecimal today = percent(scoresNow, concerned);
+        Set<AnswerKey> concerned = concerned(key);
+        BigDecimal then = scoresBefore.of(concerned).percent();
+        BigDecimal today = scoresNow.of(concerned).percent();
         return new Compared(key, label, then, today, then == null || today == null ? null : today.subtract(then));
     }
 
-    private Set<Pair> concerned(ScoreKey key) {
-        return pairs.stream()
+    private Set<AnswerKey> concerned(ScoreKey key) {
+        ServiceId service = key.service();
+        Set<AnswerKey> some = service == null ? pairs : pairsOfService.getOrDefault(service, Set.of());
+        return some.stream()
                 .filter(pair -> {
                     CriterionLine criterion = asked.get(pair.criterion());
                     return criterion != null && key.concerns(criterion, pair.service());
@@ -106,20 +108,12 @@ public final class CampaignComparison {
 
     /** The answers that a line is about, then and now. @param label of what it is about */
     public ComparisonExplanation explain(ScoreKey key, String label) {
-        Set<Pair> concerned = concerned(key);
+        Set<AnswerKey> concerned = concerned(key);
         return new ComparisonExplanation(
                 explain(scoresBefore, key, label, concerned), explain(scoresNow, key, label, concerned));
     }
 
-    private static ScoreExplanation explain(Scores scores, ScoreKey key, String label, Set<Pair> concerned) {
-        BiPredicate<String, ServiceId> only = (criterion, service) -> concerned.contains(new Pair(criterion, service));
-        return new ScoreExplanation(
-                new ScoreLine(key, label, scores.of(ScoreKey.campaign(), only)),
-                scores.terms(ScoreKey.campaign(), only));
-    }
-
-    private static @org.jspecify.annotations.Nullable BigDecimal percent(Scores scores, Set<Pair> concerned) {
-        return scores.of(ScoreKey.campaign(), (criterion, service) -> concerned.contains(new Pair(criterion, service)))
-                .percent();
+    private static ScoreExplanation explain(Scores scores, ScoreKey key, String label, Set<AnswerKey> concerned) {
+        return new ScoreExplanation(new ScoreLine(key, label, scores.of(concerned)), scores.terms(concerned));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public class GivenEvidence {
 
     private @Nullable String sha256;
 
+    @Column(name = "dated_on")
+    private @Nullable LocalDate datedOn;
+
     @Convert(converter = PersonIdConverter.class)
     private PersonId author;
 
@@ -62,6 +66,18 @@ public class GivenEvidence {
         evidence.mediaType = file.mediaType();
         evidence.size = file.size();
         evidence.sha256 = file.sha256();
+        evidence.datedOn = deed.today();
+        return evidence;
+    }
+
+    /** A document that the product keeps elsewhere, as it is now. */
+    public static GivenEvidence document(
+            SheetId sheet, String criterion, String name, LocalDate on, String sha256, String link, Deed deed) {
+        GivenEvidence evidence = new GivenEvidence(
+                sheet, criterion, name.substring(0, Math.min(name.length(), GivenText.DOCUMENT)), deed);
+        evidence.link = link;
+        evidence.sha256 = sha256;
+        evidence.datedOn = on;
         return evidence;
     }
 
@@ -77,7 +93,7 @@ public class GivenEvidence {
     }
 
     public Answer.Evidence line() {
-        return new Answer.Evidence(id(), label, link, mediaType, size, sha256, author, at);
+        return new Answer.Evidence(id(), label, link, mediaType, size, sha256, datedOn, author, at);
     }
 
     public EvidenceId id() {
@@ -96,9 +112,14 @@ public class GivenEvidence {
         return label;
     }
 
-    /** Fingerprint of a file, address of a reference; empty for what is only named. */
+    /** Fingerprint of a file or a document, address of a reference; empty for what is only named. */
     public String mark() {
         return sha256 != null ? sha256 : Objects.requireNonNullElse(link, "");
+    }
+
+    /** The day of a file or a document; null for a mere reference. */
+    public @Nullable LocalDate datedOn() {
+        return datedOn;
     }
 
     public @Nullable String mediaType() {

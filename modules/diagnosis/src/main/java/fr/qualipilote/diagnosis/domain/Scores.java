@@ -22,8 +22,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ public final class Scores {
     private final AnswerTable table;
     private final Map<String, CriterionLine> criteria;
     private final List<Mark> marks = new ArrayList<>();
+    private final Map<String, List<Mark>> byCriterion = new HashMap<>();
+    private final Map<ServiceId, List<Mark>> byService = new HashMap<>();
+    private final Map<AnswerKey, Mark> byKey = new HashMap<>();
 
     public Scores(AnswerTable table) {
         this.table = table;
@@ -43,8 +47,17 @@ public final class Scores {
                 .collect(Collectors.toMap(
                         CriterionLine::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         for (Column column : table.columns()) {
-            column.cells().forEach(cell -> marks.add(mark(column, cell)));
+            column.cells().forEach(cell -> add(mark(column, cell)));
         }
+    }
+
+    private void add(Mark mark) {
+        marks.add(mark);
+        byCriterion
+                .computeIfAbsent(mark.criterion().code(), code -> new ArrayList<>())
+                .add(mark);
+        byService.computeIfAbsent(mark.service(), service -> new ArrayList<>()).add(mark);
+        byKey.put(mark.key(), mark);
     }
 
     /** One answer with all that counts. @param level null where none counts */
@@ -52,6 +65,10 @@ public final class Scores {
 
         ServiceId service() {
             return column.service();
+        }
+
+        AnswerKey key() {
+            return new AnswerKey(criterion.code(), column.service());
         }
 
         boolean isGap() {
@@ -80,18 +97,24 @@ public final class Scores {
     // --- scores ------------------------------------------------------------------------------------------------------
 
     public Score of(ScoreKey key) {
-        return of(key, (criterion, service) -> true);
+        return sum(marksOf(key).toList());
     }
 
-    /** @param only which answers, by code of the criterion and service */
-    public Score of(ScoreKey key, BiPredicate<String, ServiceId> only) {
-        return sum(marksOf(key)
-                .filter(mark -> only.test(mark.criterion().code(), mark.service()))
-                .toList());
+    /** Of answers that are told one by one, whatever they are about. */
+    Score of(Set<AnswerKey> only) {
+        return sum(only.stream().map(byKey::get).filter(Objects::nonNull).toList());
     }
 
+    /** Of many answers only those are looked at that may be concerned: a map asks for services × chapters of them. */
     private Stream<Mark> marksOf(ScoreKey key) {
-        return marks.stream().filter(mark -> key.concerns(mark.criterion(), mark.service()));
+        ServiceId service = key.service();
+        if (service != null) {
+            return byService.getOrDefault(service, List.of()).stream()
+                    .filter(mark -> key.concerns(mark.criterion(), service));
+        }
+        return criteria.values().stream()
+                .filter(key::concerns)
+                .flatMap(criterion -> byCriterion.getOrDefault(criterion.code(), List.of()).stream());
     }
 
     private static Score sum(List<Mark> some) {
@@ -116,16 +139,18 @@ public final class Scores {
 
     /** The terms of {@link #of}, in the order of the referential, then of the services. */
     public List<Term> terms(ScoreKey key) {
-        return terms(key, (criterion, service) -> true);
+        return terms(marksOf(key));
     }
 
-    /** @param only which answers, by code of the criterion and service */
-    public List<Term> terms(ScoreKey key, BiPredicate<String, ServiceId> only) {
+    /** The terms of {@link #of(Set)}, in the same order. */
+    List<Term> terms(Set<AnswerKey> only) {
+        return terms(marks.stream().filter(mark -> only.contains(mark.key())));
+    }
+
+    private List<Term> terms(Stream<Mark> some) {
         Map<String, Integer> order = new HashMap<>();
         criteria.keySet().forEach(code -> order.put(code, order.size()));
-        return marksOf(key)
-                .filter(mark -> only.test(mark.criterion().code(), mark.service()))
-                .sorted(Comparator.comparingInt(
+        return some.sorted(Comparator.comparingInt(
                         mark -> order.getOrDefault(mark.criterion().code(), 0)))
                 .map(Scores::term)
                 .toList();
@@ -224,8 +249,7 @@ public final class Scores {
     private Map<CriterionLine, List<Mark>> byCriterion(Predicate<Mark> which) {
         Map<CriterionLine, List<Mark>> found = new LinkedHashMap<>();
         for (CriterionLine criterion : criteria.values()) {
-            List<Mark> some = marks.stream()
-                    .filter(mark -> mark.criterion().equals(criterion))
+            List<Mark> some = byCriterion.getOrDefault(criterion.code(), List.of()).stream()
                     .filter(which)
                     .toList();
             if (!some.isEmpty()) {

@@ -3,11 +3,13 @@ package fr.qualipilote.diagnosis.internal;
 import fr.qualipilote.diagnosis.EvidenceFile;
 import fr.qualipilote.diagnosis.EvidenceId;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.diagnosis.domain.Deed;
 import fr.qualipilote.diagnosis.domain.EvidencePiece;
 import fr.qualipilote.diagnosis.domain.GivenEvidence;
+import fr.qualipilote.diagnosis.spi.EvidenceSource;
 import fr.qualipilote.kernel.ReceivedFile;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +47,12 @@ class AnswerEvidenceStore {
 
     void addReference(SheetId sheet, String criterion, String label, String link, Deed deed) {
         entities.persist(GivenEvidence.reference(sheet, criterion, label, link, deed));
+    }
+
+    void addDocument(SheetId sheet, String criterion, EvidenceSource.Kept kept, String link, Deed deed) {
+        ProductDocument document = kept.document();
+        entities.persist(
+                GivenEvidence.document(sheet, criterion, document.name(), document.on(), kept.sha256(), link, deed));
     }
 
     void remove(GivenEvidence evidence) {

@@ -177,7 +177,7 @@ class Answers {
     private static Cell cell(Sheet sheet, CriterionLine criterion, Questionnaire questionnaire, Given given) {
         GivenAnswer answer = given.answer(sheet.id(), criterion.code());
         List<Proof> proofs = given.evidence(sheet.id(), criterion.code()).stream()
-                .map(proof -> new Proof(proof.label(), proof.mark()))
+                .map(proof -> new Proof(proof.label(), proof.mark(), proof.datedOn()))
                 .toList();
         if (answer == null) {
             return new Cell(criterion.code(), "", false, false, false, "", "", proofs);

@@ -7,6 +7,7 @@ import fr.qualipilote.diagnosis.Progress;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Score;
 import fr.qualipilote.diagnosis.ScoreKey;
+import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.domain.AccessPolicy;
@@ -15,12 +16,16 @@ import fr.qualipilote.diagnosis.domain.Scores;
 import fr.qualipilote.diagnosis.domain.Sheet;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
+import fr.qualipilote.kernel.PersonId;
+import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.ModuleLine;
 import fr.qualipilote.referential.Questionnaire;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes lines and sheets of campaigns. */
@@ -98,9 +103,7 @@ class CampaignReading {
                 campaign.stateReason(),
                 campaign.summary(),
                 campaign.adjournedUntil(),
-                campaign.sheets().stream()
-                        .map(sheet -> line(actor, sheet, scores))
-                        .toList(),
+                lines(actor, campaign, scores),
                 decisions(campaign),
                 campaign.followUps().stream()
                         .map(one -> new CampaignSheet.FollowUp(
@@ -116,7 +119,7 @@ class CampaignReading {
                         .toList());
     }
 
-    private static Results.@org.jspecify.annotations.Nullable Frozen frozen(Campaign campaign) {
+    private static Results.@Nullable Frozen frozen(Campaign campaign) {
         return campaign.frozenAt() == null
                 ? null
                 : new Results.Frozen(
@@ -135,22 +138,40 @@ class CampaignReading {
     /** A sheet by itself, with what its answers come to. */
     SheetLine line(Actor actor, Sheet sheet) {
         AnswerTable table = answers.table(sheet.campaign(), List.of(sheet));
-        return line(actor, sheet, new Scores(table));
+        return line(
+                actor,
+                sheet,
+                new Scores(table),
+                posts.label(sheet.service()),
+                posts.answering(sheet).orElse(null));
     }
 
-    private SheetLine line(Actor actor, Sheet sheet, Scores scores) {
+    private List<SheetLine> lines(Actor actor, Campaign campaign, Scores scores) {
+        Map<ServiceId, String> labels = posts.labels();
+        Map<SheetId, PersonId> answering = posts.answering(campaign.sheets());
+        return campaign.sheets().stream()
+                .map(sheet -> line(
+                        actor,
+                        sheet,
+                        scores,
+                        Objects.requireNonNull(labels.get(sheet.service())),
+                        answering.get(sheet.id())))
+                .toList();
+    }
+
+    private SheetLine line(Actor actor, Sheet sheet, Scores scores, String label, @Nullable PersonId answering) {
         boolean readable = sheet.campaign().state().isFrozen() || AccessPolicy.mayRead(actor, sheet);
         var score = scores.of(ScoreKey.of(sheet.service()));
         int asked = questionnaires.of(sheet).criteria().size();
         return new SheetLine(
                 sheet.id(),
                 sheet.service(),
-                posts.label(sheet.service()),
+                label,
                 sheet.modules(),
                 sheet.state(),
                 sheet.referent(),
                 sheet.substitute(),
-                posts.answering(sheet).orElse(null),
+                answering,
                 sheet.isInScope() ? score.progress() : new Progress(0, asked),
                 readable ? score : null,
                 sheet.dueOn(),

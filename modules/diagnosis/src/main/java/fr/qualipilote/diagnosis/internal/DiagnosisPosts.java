@@ -2,6 +2,7 @@ package fr.qualipilote.diagnosis.internal;
 
 import fr.qualipilote.diagnosis.DescribeCampaign.ServiceInScope;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
+import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.domain.AnsweringPolicy;
 import fr.qualipilote.diagnosis.domain.Sheet;
 import fr.qualipilote.kernel.BusinessClock;
@@ -12,9 +13,14 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.ServiceLine;
 import fr.qualipilote.organisation.Services;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +44,21 @@ class DiagnosisPosts {
     Optional<PersonId> answering(Sheet sheet) {
         return AnsweringPolicy.who(
                 sheet.referent(), sheet.substitute(), headOf(sheet.service()).orElse(null), this::isActive);
+    }
+
+    /** The same of many sheets, read at once. */
+    Map<SheetId, PersonId> answering(Collection<Sheet> sheets) {
+        Map<ServiceId, PersonId> heads = mandates.headsOn(clock.today());
+        Set<PersonId> concerned = new HashSet<>(heads.values());
+        sheets.forEach(sheet -> Stream.of(sheet.referent(), sheet.substitute())
+                .filter(Objects::nonNull)
+                .forEach(concerned::add));
+        Set<PersonId> active = people.activeAmong(concerned);
+        Map<SheetId, PersonId> answering = new HashMap<>();
+        sheets.forEach(sheet -> AnsweringPolicy.who(
+                        sheet.referent(), sheet.substitute(), heads.get(sheet.service()), active::contains)
+                .ifPresent(person -> answering.put(sheet.id(), person)));
+        return answering;
     }
 
     Optional<PersonId> headOf(ServiceId service) {

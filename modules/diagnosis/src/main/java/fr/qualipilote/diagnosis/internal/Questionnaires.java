@@ -10,9 +10,7 @@ import fr.qualipilote.referential.VersionId;
 import fr.qualipilote.referential.VersionSheet;
 import fr.qualipilote.referential.VersionState;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +21,7 @@ class Questionnaires {
     private static final int KEPT = 64;
 
     private final ReferentialVersions versions;
-    private final Map<Asked, Questionnaire> known = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Questionnaire> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final RecentlyRead<Asked, Questionnaire> known = new RecentlyRead<>(KEPT);
 
     Questionnaires(ReferentialVersions versions) {
         this.versions = versions;
@@ -46,17 +39,13 @@ class Questionnaires {
 
     Questionnaire of(VersionId version, Collection<String> modules) {
         Asked asked = new Asked(version, List.copyOf(new TreeSet<>(modules)));
-        synchronized (known) {
-            Questionnaire kept = known.get(asked);
-            if (kept != null) {
-                return kept;
-            }
+        Questionnaire kept = known.get(asked);
+        if (kept != null) {
+            return kept;
         }
         Questionnaire read = versions.questionnaire(version, asked.modules());
         if (read.version().state() != VersionState.DRAFT) {
-            synchronized (known) {
-                known.put(asked, read);
-            }
+            known.keep(asked, read);
         }
         return read;
     }

@@ -4,6 +4,7 @@ import fr.qualipilote.diagnosis.AnswerTable;
 import fr.qualipilote.diagnosis.AnswerTable.Column;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Results.Comparison;
+import fr.qualipilote.diagnosis.ResultsWithAnswers;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.diagnosis.domain.Campaign;
@@ -50,13 +51,17 @@ class ResultReading {
     }
 
     AnswerTable table(Campaign campaign) {
-        return campaign.frozenAt() == null
-                ? answers.table(campaign)
-                : snapshots.content(campaign.id()).table();
+        return campaign.frozenAt() == null ? answers.table(campaign) : snapshots.table(campaign);
     }
 
     Results results(Campaign campaign) {
-        return campaign.frozenAt() == null ? results(campaign, answers.table(campaign)) : snapshots.results(campaign);
+        return withAnswers(campaign).results();
+    }
+
+    ResultsWithAnswers withAnswers(Campaign campaign) {
+        AnswerTable table = table(campaign);
+        Results results = campaign.frozenAt() == null ? results(campaign, table) : snapshots.results(campaign);
+        return new ResultsWithAnswers(results, table);
     }
 
     Results results(Campaign campaign, AnswerTable table) {

@@ -5,6 +5,7 @@ import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.ComparisonExplanation;
 import fr.qualipilote.diagnosis.DiagnosisResults;
 import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.ResultsWithAnswers;
 import fr.qualipilote.diagnosis.ScoreExplanation;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.ScoreLine;
@@ -35,6 +36,11 @@ class ResultService implements DiagnosisResults {
     @Override
     public Results results(Actor actor, CampaignId id) {
         return reading.results(toRead(actor, id));
+    }
+
+    @Override
+    public ResultsWithAnswers withAnswers(Actor actor, CampaignId id) {
+        return reading.withAnswers(toRead(actor, id));
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.qualipilote.diagnosis.AnswerSheets;
 import fr.qualipilote.diagnosis.EvidenceFile;
 import fr.qualipilote.diagnosis.EvidenceId;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SheetChanges;
 import fr.qualipilote.diagnosis.SheetId;
@@ -19,6 +20,7 @@ import fr.qualipilote.diagnosis.domain.GivenAnswer;
 import fr.qualipilote.diagnosis.domain.GivenEvidence;
 import fr.qualipilote.diagnosis.domain.GivenText;
 import fr.qualipilote.diagnosis.domain.Sheet;
+import fr.qualipilote.diagnosis.spi.EvidenceSource;
 import fr.qualipilote.diagnosis.spi.SelfDiagnosisProcess;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.BusinessClock;
@@ -35,6 +37,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +49,9 @@ class SheetService implements AnswerSheets {
     /** A path within the product, or an address of the web: nothing that runs. */
     private static final Pattern LINK = Pattern.compile("(/(?!/)|https?://)\\S*");
 
+    /** As many of each kind as one reads. */
+    private static final int MOST_DOCUMENTS = 15;
+
     private final Campaigns campaigns;
     private final CampaignReading reading;
     private final ResultReading results;
@@ -55,6 +61,7 @@ class SheetService implements AnswerSheets {
     private final AnswerEvidenceStore evidence;
     private final Questionnaires questionnaires;
     private final SelfDiagnosisProcess process;
+    private final ObjectProvider<EvidenceSource> sources;
     private final BusinessClock clock;
 
     SheetService(
@@ -67,6 +74,7 @@ class SheetService implements AnswerSheets {
             AnswerEvidenceStore evidence,
             Questionnaires questionnaires,
             SelfDiagnosisProcess process,
+            ObjectProvider<EvidenceSource> sources,
             BusinessClock clock) {
         this.campaigns = campaigns;
         this.reading = reading;
@@ -77,6 +85,7 @@ class SheetService implements AnswerSheets {
         this.evidence = evidence;
         this.questionnaires = questionnaires;
         this.process = process;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -200,11 +209,34 @@ class SheetService implements AnswerSheets {
     public Answer addReference(Actor actor, SheetId id, String criterion, String label, String link) {
         return changeEvidence(actor, id, criterion, (asked, deed) -> {
             String words = GivenText.required(label, "evidence-label", GivenText.DOCUMENT);
-            String address = GivenText.required(link, "evidence-link", GivenText.LINK);
-            if (!LINK.matcher(address).matches()) {
-                throw InvalidDiagnosis.because("evidence-link-unsafe", "Not an address of the web: " + address);
-            }
-            evidence.addReference(id, asked.code(), words, address, deed);
+            evidence.addReference(id, asked.code(), words, address(link), deed);
+        });
+    }
+
+    private static String address(String link) {
+        String address = GivenText.required(link, "evidence-link", GivenText.LINK);
+        if (!isAddress(address)) {
+            throw InvalidDiagnosis.because("evidence-link-unsafe", "Not an address of the web: " + address);
+        }
+        return address;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ProductDocument> documents(Actor actor, String typed) {
+        EvidenceSource source = sources.getIfAvailable();
+        return source == null ? List.of() : source.documents(actor, typed, MOST_DOCUMENTS);
+    }
+
+    @Override
+    public Answer addDocument(
+            Actor actor, SheetId id, String criterion, ProductDocument.Kind kind, String key, String link) {
+        return changeEvidence(actor, id, criterion, (asked, deed) -> {
+            EvidenceSource.Kept kept = Optional.ofNullable(sources.getIfAvailable())
+                    .flatMap(source -> source.document(actor, kind, key))
+                    .orElseThrow(() -> InvalidDiagnosis.because(
+                            "evidence-gone", kind + " " + key + " is not there for " + actor.person()));
+            evidence.addDocument(id, asked.code(), kept, address(link), deed);
         });
     }
 

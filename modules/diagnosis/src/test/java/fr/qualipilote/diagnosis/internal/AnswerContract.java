@@ -9,13 +9,17 @@ import fr.qualipilote.diagnosis.AnswerChanged;
 import fr.qualipilote.diagnosis.AnswerSheet;
 import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SheetChanges;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
+import fr.qualipilote.diagnosis.spi.EvidenceSource.Kept;
+import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.ReceivedFile;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -213,6 +217,7 @@ abstract class AnswerContract extends DiagnosisBench {
             assertThat(file.mediaType()).isEqualTo("text/plain");
             assertThat(file.sha256()).isEqualTo(ReceivedFile.sha256(PROOF));
             assertThat(file.size()).isEqualTo(PROOF.length);
+            assertThat(file.datedOn()).isEqualTo(TODAY);
             assertThat(sheets.file(signedIn("rq"), file.id()).content()).isEqualTo(PROOF);
         });
         assertThat(line(campaign, "BARU").conformity().unproven()).isZero();
@@ -245,6 +250,53 @@ abstract class AnswerContract extends DiagnosisBench {
         assertRefused(
                 "evidence-link-unsafe",
                 () -> sheets.addReference(signedIn("baru"), baru, "M1-01-a", "Lien", "//ailleurs.example"));
+    }
+
+    private static final Kept REGISTER = new Kept(
+            new ProductDocument(
+                    ProductDocument.Kind.ACTION_FILE,
+                    "f1",
+                    "registre.pdf – ACT-2022-001",
+                    LocalDate.of(2022, 5, 2),
+                    "ACT-2022-001"),
+            "ab".repeat(32));
+
+    private Answer pick(String login) {
+        return sheets.addDocument(
+                signedIn(login), baru, "M1-01-a", ProductDocument.Kind.ACTION_FILE, "f1", "/plan/ACT-2022-001");
+    }
+
+    @Test
+    void aDocumentOfTheProductIsTakenDownWithItsNameItsDateAndItsFingerprint() {
+        process.documents.add(REGISTER);
+        save("baru", "M1-01-a", 0, "conforme", null);
+        assertThat(sheets.documents(signedIn("baru"), "registre")).containsExactly(REGISTER.document());
+
+        Answer proven = pick("baru");
+        process.documents.clear();
+
+        assertThat(proven.unproven()).isFalse();
+        assertThat(now("M1-01-a").evidence()).singleElement().satisfies(document -> {
+            assertThat(document.label()).isEqualTo("registre.pdf – ACT-2022-001");
+            assertThat(document.datedOn()).isEqualTo(LocalDate.of(2022, 5, 2));
+            assertThat(document.sha256()).isEqualTo("ab".repeat(32));
+            assertThat(document.link()).isEqualTo("/plan/ACT-2022-001");
+            assertThat(document.mediaType()).isNull();
+            assertThatThrownBy(() -> sheets.file(signedIn("rq"), document.id())).isInstanceOf(UnknownDiagnosis.class);
+        });
+    }
+
+    @Test
+    void nobodyPicksADocumentThatTheyMayNotSeeOrThatIsGone() {
+        process.documents.add(REGISTER);
+        process.shutOut.add(person("baru"));
+
+        assertThat(sheets.documents(signedIn("baru"), "")).isEmpty();
+        assertRefused("evidence-gone", () -> pick("baru"));
+        assertThat(pick("chef.baru").evidence()).hasSize(1);
+        process.documents.clear();
+        assertRefused("evidence-gone", () -> pick("chef.baru"));
+        assertThatThrownBy(() -> pick("smi")).isInstanceOf(AccessRefused.class);
     }
 
     @Test

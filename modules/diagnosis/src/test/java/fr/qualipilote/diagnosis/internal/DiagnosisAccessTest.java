@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.diagnosis.CampaignId;
+import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CommitteeDecision;
 import fr.qualipilote.diagnosis.DescribePastCampaign;
 import fr.qualipilote.diagnosis.EvidenceId;
 import fr.qualipilote.diagnosis.GapDecision;
 import fr.qualipilote.diagnosis.PastDiagnoses;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SmallReferential;
+import fr.qualipilote.diagnosis.spi.EvidenceSource.Kept;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.testing.OnH2;
@@ -24,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,6 +61,12 @@ class DiagnosisAccessTest extends DiagnosisBench {
 
     private static Case of(String useCase, List<String> allowed, Function<DiagnosisAccessTest, Attempt> prepare) {
         return new Case(useCase, allowed, prepare);
+    }
+
+    private static Kept minutes() {
+        return new Kept(
+                new ProductDocument(ProductDocument.Kind.MINUTES, "m1", "R-2022-01 – COPIL", TODAY, "m1"),
+                "cd".repeat(32));
     }
 
     static Stream<Case> cases() {
@@ -178,6 +188,16 @@ class DiagnosisAccessTest extends DiagnosisBench {
                     SheetId id = test.sheet(test.open(), "BARU");
                     return actor -> test.sheets.addReference(actor, id, "M1-01-a", "Plan", "/plan");
                 }),
+                of("add-document", answering, test -> {
+                    SheetId id = test.sheet(test.open(), "BARU");
+                    test.process.documents.add(minutes());
+                    return actor -> test.sheets.addDocument(
+                            actor, id, "M1-01-a", ProductDocument.Kind.MINUTES, "m1", "/seances/m1");
+                }),
+                of("be there", reading, test -> {
+                    SheetId id = test.sheet(test.open(), "BARU");
+                    return actor -> test.presence.here(actor, id, UUID.randomUUID(), "");
+                }),
                 of("remove-evidence", answering, test -> {
                     EvidenceId id = test.evidence();
                     return actor -> test.sheets.removeEvidence(actor, id);
@@ -198,6 +218,10 @@ class DiagnosisAccessTest extends DiagnosisBench {
                 of("table", auditing, test -> {
                     CampaignId id = test.open();
                     return actor -> test.results.table(actor, id);
+                }),
+                of("results with answers", auditing, test -> {
+                    CampaignId id = test.open();
+                    return actor -> test.results.withAnswers(actor, id);
                 }),
                 of("explain", auditing, test -> {
                     CampaignId id = test.open();
@@ -236,8 +260,15 @@ class DiagnosisAccessTest extends DiagnosisBench {
             assertThat(sheet.progress().asked()).isEqualTo(5);
             assertThat(sheet.steps()).isEmpty();
         });
-        assertThat(diagnoses.campaigns(signedIn("agent")).get(0).conformity()).isNull();
-        assertThat(diagnoses.campaigns(signedIn("rq")).get(0).conformity()).isNotNull();
+        assertThat(listed("agent", id).conformity()).isNull();
+        assertThat(listed("rq", id).conformity()).isNotNull();
+    }
+
+    private CampaignLine listed(String login, CampaignId id) {
+        return diagnoses.campaigns(signedIn(login)).stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void template(Actor actor) {

@@ -12,6 +12,7 @@ import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.SheetPresence;
 import fr.qualipilote.diagnosis.SmallReferential;
 import fr.qualipilote.diagnosis.spi.SelfDiagnosisSteps;
 import fr.qualipilote.kernel.Actor;
@@ -71,6 +72,9 @@ abstract class DiagnosisBench {
 
     @Autowired
     AnswerSheets sheets;
+
+    @Autowired
+    SheetPresence presence;
 
     @Autowired
     DiagnosisResults results;

@@ -1,8 +1,10 @@
 package fr.qualipilote.diagnosis.internal;
 
 import fr.qualipilote.diagnosis.CampaignId;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.spi.DelayLevel;
+import fr.qualipilote.diagnosis.spi.EvidenceSource;
 import fr.qualipilote.diagnosis.spi.OpenActions;
 import fr.qualipilote.diagnosis.spi.SelfDiagnosisProcess;
 import fr.qualipilote.diagnosis.spi.SelfDiagnosisSteps;
@@ -10,15 +12,23 @@ import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.WantedAction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An engine that takes notes, and calls back where the real one would: it freezes, and opens actions. */
-final class RecordedProcess implements SelfDiagnosisProcess, OpenActions {
+/**
+ * An engine that takes notes, and calls back where the real one would: it freezes, and opens actions. Beside it, documents of the rest
+ * of the product, some of which are not for everybody.
+ */
+final class RecordedProcess implements SelfDiagnosisProcess, OpenActions, EvidenceSource {
 
     final List<String> told = new ArrayList<>();
     final List<WantedAction> wanted = new ArrayList<>();
     final List<OpenAction> plan = new ArrayList<>();
+    final List<Kept> documents = new ArrayList<>();
+    final Set<PersonId> shutOut = new HashSet<>();
     private final SelfDiagnosisSteps steps;
     private boolean refusing;
 
@@ -30,6 +40,8 @@ final class RecordedProcess implements SelfDiagnosisProcess, OpenActions {
         told.clear();
         wanted.clear();
         plan.clear();
+        documents.clear();
+        shutOut.clear();
         refusing = false;
     }
 
@@ -45,6 +57,23 @@ final class RecordedProcess implements SelfDiagnosisProcess, OpenActions {
     @Override
     public List<OpenAction> openActions(Actor actor) {
         return List.copyOf(plan);
+    }
+
+    @Override
+    public List<ProductDocument> documents(Actor actor, String typed, int most) {
+        return shutOut.contains(actor.person())
+                ? List.of()
+                : documents.stream().map(Kept::document).limit(most).toList();
+    }
+
+    @Override
+    public Optional<Kept> document(Actor actor, ProductDocument.Kind kind, String key) {
+        return documents(actor, "", documents.size()).stream()
+                .filter(one -> one.kind() == kind && one.key().equals(key))
+                .findFirst()
+                .flatMap(found -> documents.stream()
+                        .filter(kept -> kept.document().equals(found))
+                        .findFirst());
     }
 
     @Override

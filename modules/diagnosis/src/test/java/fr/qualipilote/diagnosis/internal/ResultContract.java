@@ -14,12 +14,14 @@ import fr.qualipilote.diagnosis.CommitteeDecision;
 import fr.qualipilote.diagnosis.ComparisonExplanation;
 import fr.qualipilote.diagnosis.GapDecision;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.ScoreExplanation;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SmallReferential;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
+import fr.qualipilote.diagnosis.spi.EvidenceSource.Kept;
 import fr.qualipilote.diagnosis.spi.OpenActions.OpenAction;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
@@ -128,6 +130,37 @@ abstract class ResultContract extends DiagnosisBench {
         }
     }
 
+    @Test
+    void whatProvesAnAnswerKeepsItsNameItsDateAndItsFingerprintWhenTheSourceIsGone() {
+        CampaignId id = open();
+        SheetId baru = sheet(id, "BARU");
+        process.documents.add(new Kept(
+                new ProductDocument(
+                        ProductDocument.Kind.MINUTES, "m1", "R-2022-01 – COPIL", LocalDate.of(2022, 3, 1), "m1"),
+                "cd".repeat(32)));
+        sheets.addDocument(signedIn("baru"), baru, "M1-01-a", ProductDocument.Kind.MINUTES, "m1", "/seances/m1");
+        accepted("baru", baru, "conforme");
+        accepted("smi", sheet(id, "SMI"), "partiel");
+        diagnoses.consolidate(signedIn("rq"), id, "Rien à dire");
+        diagnoses.decide(signedIn("sg"), id, new CommitteeDecision.Validate("PV"));
+
+        process.documents.clear();
+        jdbc.sql("delete from diag_evidence where sheet_id = ?")
+                .param(baru.value())
+                .update();
+
+        assertThat(results.table(signedIn("agent"), id)
+                        .columns()
+                        .get(0)
+                        .cells()
+                        .get(0)
+                        .evidence())
+                .containsExactly(new AnswerTable.Proof("R-2022-01 – COPIL", "cd".repeat(32), LocalDate.of(2022, 3, 1)));
+        assertThat(new String(results.snapshot(signedIn("agent"), id), StandardCharsets.UTF_8))
+                .contains(
+                        "{\"label\":\"R-2022-01 – COPIL\",\"mark\":\"" + "cd".repeat(32) + "\",\"on\":\"2022-03-01\"}");
+    }
+
     /** All that the files are written from, but what becomes of the gaps, which they say apart. */
     private record Said(Results results, AnswerTable table, String json, List<ScoreExplanation> why) {}
 
@@ -218,6 +251,9 @@ abstract class ResultContract extends DiagnosisBench {
 
         assertThat(queries(() -> results.results(reader, five))).isEqualTo(queries(() -> results.results(reader, two)));
         assertThat(queries(() -> results.table(reader, five))).isEqualTo(queries(() -> results.table(reader, two)));
+        assertThat(queries(() -> results.withAnswers(reader, five)))
+                .isEqualTo(queries(() -> results.results(reader, two)));
+        assertThat(queries(() -> campaign(five))).isEqualTo(queries(() -> campaign(two)));
     }
 
     private long queries(Supplier<?> reading) {

@@ -1,6 +1,7 @@
 package fr.qualipilote.diagnosis.internal;
 
 import fr.qualipilote.kernel.BusinessClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,6 +15,10 @@ final class SteppingClock implements BusinessClock {
     @Override
     public Instant now() {
         return now;
+    }
+
+    void letPass(Duration time) {
+        now = now.plus(time);
     }
 
     void standOn(LocalDate date) {

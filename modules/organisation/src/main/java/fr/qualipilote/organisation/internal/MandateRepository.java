@@ -22,6 +22,9 @@ interface MandateRepository extends JpaRepository<Mandate, UUID> {
     @Query("select m from Mandate m where m.function = :function and m.serviceId = :service")
     List<Mandate> ofService(Function function, UUID service);
 
+    @Query("select m from Mandate m where m.function = :function and m.serviceId is not null")
+    List<Mandate> ofAnyService(Function function);
+
     default PostHistory historyOf(Post post) {
         @Nullable UUID service = post.service() == null ? null : post.service().value();
         return new PostHistory(service == null ? ofTheWhole(post.function()) : ofService(post.function(), service));

@@ -16,6 +16,7 @@ import fr.qualipilote.organisation.domain.Post;
 import fr.qualipilote.organisation.domain.ServiceUnit;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +64,18 @@ class MandateService implements Mandates {
             throw UnknownService.withId(service);
         }
         return mandates.historyOf(Post.headOf(service)).on(on);
+    }
+
+    @Override
+    public Map<ServiceId, PersonId> headsOn(LocalDate on) {
+        Map<ServiceId, PersonId> heads = new HashMap<>();
+        for (Mandate mandate : mandates.ofAnyService(Function.HEAD_OF_SERVICE)) {
+            ServiceId service = mandate.post().service();
+            if (service != null && mandate.covers(on)) {
+                heads.put(service, mandate.person());
+            }
+        }
+        return heads;
     }
 
     @Override

@@ -83,6 +83,15 @@ class PersonService implements People {
     }
 
     @Override
+    public Set<PersonId> activeAmong(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> values = ids.stream().map(PersonId::value).collect(Collectors.toSet());
+        return persons.activeAmong(values).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<PersonLine> named(String text) {
         if (SearchText.key(text).isEmpty()) {
             return Optional.empty();

@@ -20,6 +20,9 @@ interface Persons extends JpaRepository<Person, UUID> {
     @Query("select p.id as id, p.name as name from Person p where p.id in :ids")
     List<Named> namesOf(Collection<UUID> ids);
 
+    @Query("select p.id from Person p where p.id in :ids and p.active")
+    List<UUID> activeAmong(Collection<UUID> ids);
+
     interface Named {
         UUID getId();
 

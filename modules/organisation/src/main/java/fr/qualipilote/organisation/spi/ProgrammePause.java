@@ -7,8 +7,8 @@ public interface ProgrammePause {
     void suspended();
 
     /**
-     * All goes on: what became due meanwhile happens now, and reminders and escalations are put off by as long as the suspension
-     * lasted, so that nobody is called to order for days that did not count.
+     * All goes on: what became due meanwhile happens now, and reminders and escalations are put off by as long as they were
+     * held, so that nobody is called to order for days that did not count. Due dates stay.
      *
      * @param days how long the suspension lasted
      */

@@ -12,6 +12,7 @@ import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
+import java.time.LocalDate;
 
 /** One answer with all its words. */
 final class AnswerDialog extends SingleDialog {
@@ -23,7 +24,9 @@ final class AnswerDialog extends SingleDialog {
         setDraggable(false);
         UnorderedList proofs = new UnorderedList();
         cell.evidence().forEach(proof -> {
-            Span mark = new Span(proof.mark());
+            LocalDate on = proof.on();
+            Span mark = new Span(
+                    on == null ? proof.mark() : words.text("sheet.proof.facts", words.dayMonthYear(on), proof.mark()));
             mark.addClassName("qp-under");
             proofs.add(new ListItem(new Span(proof.label()), mark));
         });

@@ -1,5 +1,6 @@
 package fr.qualipilote.ui.diagnosis;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -13,11 +14,15 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import fr.qualipilote.diagnosis.Answer;
 import fr.qualipilote.diagnosis.AnswerSheet;
 import fr.qualipilote.diagnosis.AnswerSheets;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.EvidenceFile;
 import fr.qualipilote.diagnosis.EvidenceId;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.SheetPresence;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
@@ -80,12 +85,14 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     private @Nullable AnswerSheet sheet;
     private @Nullable HandInCard handInCard;
     private @Nullable ReviewCard reviewCard;
+    private CampaignState state = CampaignState.OPEN;
     private String reference = "";
     private String service = "";
 
     AnswerSheetView(
             SelfDiagnoses diagnoses,
             AnswerSheets sheets,
+            SheetPresence presence,
             Worklist worklist,
             KeptViews keptViews,
             EvidenceSearch search,
@@ -102,7 +109,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         this.currentActor = currentActor;
         this.clock = clock;
         this.names = names;
-        answers = new SheetAnswers(sheets, currentActor::get, clock, names, refusals, words, this);
+        answers = new SheetAnswers(sheets, presence, currentActor::get, clock, names, refusals, words, this);
         editor = new SheetEditor(
                 answers,
                 currentActor.get().person().toString(),
@@ -149,11 +156,14 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     }
 
     private AnswerSheet read() {
-        return sheets.sheet(
-                currentActor.get(),
-                idOf(diagnoses
-                        .campaignWithReference(currentActor.get(), reference)
-                        .sheets()));
+        CampaignSheet campaign = diagnoses.campaignWithReference(currentActor.get(), reference);
+        state = campaign.line().state();
+        return sheets.sheet(currentActor.get(), idOf(campaign.sheets()));
+    }
+
+    /** Nothing is asked and nothing is late while the campaign is suspended, and once it is cancelled. */
+    private boolean isAtRest() {
+        return state == CampaignState.SUSPENDED || state == CampaignState.CANCELLED;
     }
 
     private SheetId idOf(List<SheetLine> lines) {
@@ -180,7 +190,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         way.removeAll();
         way.add(back(read));
         showNotes(read);
-        head.show(line, clock.today(), names);
+        head.show(line, !isAtRest(), clock.today(), names);
         showDecision(read);
         editor.show(
                 start(read), SheetLabels.of(words, read.questionnaire().scale().notApplicable()));
@@ -208,7 +218,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                 new SheetWords(currentActor.get(), clock.today(), names, words).chapters(read),
                 answers.shown(),
                 reviews ? draft(read).marks() : Map.of(),
-                answers.people());
+                answers.people(""));
     }
 
     /** Why it is as it is: sent back, handed in, accepted, out of scope, the campaign at rest. */
@@ -231,6 +241,10 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     }
 
     private Optional<String> note(SheetLine line) {
+        if (line.state().isWritable() && isAtRest()) {
+            boolean cancelled = state == CampaignState.CANCELLED;
+            return Optional.of(words.text(cancelled ? "sheet.note.cancelled" : "sheet.note.suspended"));
+        }
         return switch (line.state()) {
             case PLANNED -> Optional.of(words.text("sheet.note.planned"));
             case ANSWERING ->
@@ -294,6 +308,17 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                 + URLEncoder.encode(criterion, StandardCharsets.UTF_8);
     }
 
+    /** Closed, reloaded, or left for another page: colleagues are told at once. What falls silent is noticed later. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        try {
+            answers.leave();
+        } catch (RuntimeException stopping) {
+            // a server that stops ends its sessions last, when nothing can be written any more: silence says the same
+        }
+    }
+
     // --- what the editor asks ----------------------------------------------------------------------------------------
 
     @Override
@@ -304,7 +329,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
 
     @Override
     public void progressed(SheetLine line) {
-        head.show(line, clock.today(), names);
+        head.show(line, !isAtRest(), clock.today(), names);
         if (handInCard != null) {
             handInCard.show(List.copyOf(answers.known().values()), answers.unsettled(), line.serviceLabel());
         }
@@ -332,6 +357,19 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                                 sheets.addReference(
                                         currentActor.get(), read.line().id(), answer.criterion(), label, link),
                                 label);
+                    }
+
+                    @Override
+                    public void document(ProductDocument document, String link) {
+                        added(
+                                sheets.addDocument(
+                                        currentActor.get(),
+                                        read.line().id(),
+                                        answer.criterion(),
+                                        document.kind(),
+                                        document.key(),
+                                        link),
+                                document.name());
                     }
                 })
                 .open();

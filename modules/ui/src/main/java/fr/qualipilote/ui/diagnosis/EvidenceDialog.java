@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.ui.diagnosis.EvidenceSearch.Found;
 import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.Invalid;
@@ -35,6 +36,9 @@ final class EvidenceDialog extends SingleDialog {
         void file(String name, byte[] content);
 
         void reference(String label, String link);
+
+        /** @param link where it is read */
+        void document(ProductDocument document, String link);
     }
 
     private final Wording words = Wording.here();
@@ -99,11 +103,14 @@ final class EvidenceDialog extends SingleDialog {
     }
 
     private ListItem line(Found found) {
-        Span kind = new Span(words.text("sheet.proof.kind." + found.kind()));
+        String what = words.text("sheet.proof.kind." + found.kind());
+        ProductDocument document = found.document();
+        Span kind = new Span(
+                document == null ? what : words.text("sheet.proof.dated", what, words.dayMonthYear(document.on())));
         kind.addClassName("qp-muted");
         Div text = new Div(new Span(found.label()), kind);
         text.addClassName("qp-line-text");
-        Button choose = new Button(words.text("sheet.proof.choose"), click -> take(found.label(), found.address()));
+        Button choose = new Button(words.text("sheet.proof.choose"), click -> take(found));
         choose.addThemeVariants(ButtonVariant.LUMO_SMALL);
         choose.setAriaLabel(words.text("sheet.proof.choose.of", found.label()));
         ListItem line = new ListItem(text, choose);
@@ -143,6 +150,16 @@ final class EvidenceDialog extends SingleDialog {
     private void check(TextField field) {
         field.setErrorMessage(words.text("field.required"));
         field.setInvalid(field.getValue().isBlank());
+    }
+
+    private void take(Found found) {
+        ProductDocument document = found.document();
+        if (document == null) {
+            take(found.label(), found.address());
+        } else if (isOpened()) {
+            taking.document(document, found.address());
+            close();
+        }
     }
 
     private void take(String label, String link) {

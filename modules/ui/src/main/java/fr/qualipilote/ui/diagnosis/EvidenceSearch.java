@@ -2,22 +2,23 @@ package fr.qualipilote.ui.diagnosis;
 
 import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.ActionQuery;
+import fr.qualipilote.diagnosis.AnswerSheets;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.indicators.IndicatorRegistry;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.SearchText;
-import fr.qualipilote.organisation.MeetingLine;
-import fr.qualipilote.organisation.MeetingState;
-import fr.qualipilote.organisation.Meetings;
+import fr.qualipilote.organisation.MeetingId;
 import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.ui.committees.CommitteeNavigation;
 import fr.qualipilote.ui.indicators.IndicatorNavigation;
 import fr.qualipilote.ui.plan.PlanNavigation;
+import fr.qualipilote.ui.publication.PublicationNavigation;
 import fr.qualipilote.ui.surveys.SurveyNavigation;
-import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what is in the product already and may prove an answer, by reference or words. What one may see the use cases say. */
@@ -30,13 +31,13 @@ class EvidenceSearch {
     private final ActionPlans plans;
     private final IndicatorRegistry indicators;
     private final Surveys surveys;
-    private final Meetings meetings;
+    private final AnswerSheets sheets;
 
-    EvidenceSearch(ActionPlans plans, IndicatorRegistry indicators, Surveys surveys, Meetings meetings) {
+    EvidenceSearch(ActionPlans plans, IndicatorRegistry indicators, Surveys surveys, AnswerSheets sheets) {
         this.plans = plans;
         this.indicators = indicators;
         this.surveys = surveys;
-        this.meetings = meetings;
+        this.sheets = sheets;
     }
 
     /** What can be referred to. */
@@ -44,20 +45,27 @@ class EvidenceSearch {
         ACTION,
         INDICATOR,
         SURVEY,
-        MEETING,
         /** Given to another criterion of the same sheet. */
-        EVIDENCE
+        EVIDENCE,
+        ACTION_FILE,
+        MINUTES,
+        PUBLICATION
     }
 
     /**
      * @param label as the evidence will be called, for instance « ACT-2022-001 – Mise à jour du registre accessibilité »
      * @param address within the product, from its root, or of the web
+     * @param document null for what has neither date nor fingerprint of its own
      */
-    record Found(Kind kind, String label, String address) {}
+    record Found(Kind kind, String label, String address, @Nullable ProductDocument document) {
+
+        Found(Kind kind, String label, String address) {
+            this(kind, label, address, null);
+        }
+    }
 
     /** @param typed words or a reference; empty for the first of each kind */
     List<Found> search(Actor actor, String typed) {
-        Wording words = Wording.here();
         List<Found> found = new ArrayList<>();
         found.addAll(actions(actor, typed));
         found.addAll(indicators(actor, typed));
@@ -68,11 +76,7 @@ class EvidenceSearch {
                                 named(wave.code(), wave.title()),
                                 page(SurveyNavigation.addressOf(wave.code())))),
                 typed));
-        found.addAll(some(
-                meetings.meetings().stream()
-                        .filter(meeting -> meeting.state() == MeetingState.APPROVED)
-                        .map(meeting -> meeting(meeting, words)),
-                typed));
+        sheets.documents(actor, typed).stream().map(EvidenceSearch::document).forEach(found::add);
         return found;
     }
 
@@ -97,13 +101,17 @@ class EvidenceSearch {
                 .toList();
     }
 
-    private static Found meeting(MeetingLine meeting, Wording words) {
-        String what = words.text("sheet.proof.minutes", meeting.bodyName(), words.dayMonthYear(meeting.day()));
-        String reference = meeting.reference();
-        return new Found(
-                Kind.MEETING,
-                reference == null ? what : named(reference, what),
-                page(CommitteeNavigation.addressOfMinutes(meeting.id())));
+    private static Found document(ProductDocument document) {
+        return switch (document.kind()) {
+            case ACTION_FILE -> found(Kind.ACTION_FILE, document, PlanNavigation.addressOf(document.place()));
+            case MINUTES ->
+                found(Kind.MINUTES, document, CommitteeNavigation.addressOfMinutes(MeetingId.of(document.place())));
+            case PUBLICATION -> found(Kind.PUBLICATION, document, PublicationNavigation.addressOf(document.place()));
+        };
+    }
+
+    private static Found found(Kind kind, ProductDocument document, String address) {
+        return new Found(kind, document.name(), page(address), document);
     }
 
     private static List<Found> some(Stream<Found> all, String typed) {

@@ -17,6 +17,7 @@ import fr.qualipilote.ui.text.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,9 +202,14 @@ record ResultWorkbook(ResultPaper paper, ResultFollowUps followUps) {
                 yes(cell.unproven()),
                 Cell.of(cell.reason()),
                 Cell.of(cell.comment()),
-                Cell.of(cell.evidence().stream()
-                        .map(proof -> words().text("results.export.proof", proof.label(), proof.mark()))
-                        .collect(Collectors.joining("\n"))));
+                Cell.of(cell.evidence().stream().map(this::proof).collect(Collectors.joining("\n"))));
+    }
+
+    private String proof(AnswerTable.Proof proof) {
+        LocalDate on = proof.on();
+        return on == null
+                ? words().text("results.export.proof", proof.label(), proof.mark())
+                : words().text("results.export.proof.dated", proof.label(), words().dayMonthYear(on), proof.mark());
     }
 
     // --- what stands out ---------------------------------------------------------------------------------------------

@@ -233,8 +233,14 @@ public class ResultsView extends Page implements BeforeEnterObserver {
                 link.getElement().setAttribute("aria-current", "page");
                 // where the sections are wider than the screen, the open one is in sight
                 link.getElement()
-                        .executeJs("const strip = this.closest('ul'); strip.scrollLeft = this.parentElement.offsetLeft"
-                                + " - strip.offsetLeft - (strip.clientWidth - this.offsetWidth) / 2");
+                        .executeJs(
+                                """
+                                requestAnimationFrame(() => {
+                                  const strip = this.closest('ul');
+                                  strip.scrollLeft = this.parentElement.offsetLeft - strip.offsetLeft
+                                    - (strip.clientWidth - this.offsetWidth) / 2;
+                                });
+                                """);
             }
             list.add(new ListItem(link));
         }

@@ -10,6 +10,8 @@ import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SheetChanges;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
+import fr.qualipilote.diagnosis.SheetPresence;
+import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
@@ -26,19 +28,19 @@ import fr.qualipilote.ui.text.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What the editor of a sheet is answered: outcomes of what was typed, news of colleagues. Knows the answers as they are now. */
 final class SheetAnswers implements SheetEditor.Answers {
 
-    /** Whoever answered within it is said to be there. */
-    private static final Duration PRESENT = Duration.ofMinutes(10);
+    /** Whoever is there and answered within it is said to answer; the others read. */
+    private static final Duration ANSWERING = Duration.ofMinutes(10);
 
     /** What the screen around the editor does. */
     interface Screen {
@@ -61,13 +63,17 @@ final class SheetAnswers implements SheetEditor.Answers {
 
     private final AnswerSheets sheets;
     private final Supplier<Actor> actor;
+    private final SheetPresence presence;
+    /** This page, as long as it is open. */
+    private final UUID page = UUID.randomUUID();
+
     private final BusinessClock clock;
     private final Names names;
     private final Refusals refusals;
     private final Wording words;
     private final Screen screen;
 
-    private SheetId sheet = new SheetId(new java.util.UUID(0, 0));
+    private SheetId sheet = new SheetId(new UUID(0, 0));
     private SheetLine line;
     private final Map<String, Answer> known = new LinkedHashMap<>();
     private final Set<String> unsettled = new LinkedHashSet<>();
@@ -75,6 +81,7 @@ final class SheetAnswers implements SheetEditor.Answers {
     @SuppressWarnings("NullAway.Init")
     SheetAnswers(
             AnswerSheets sheets,
+            SheetPresence presence,
             Supplier<Actor> actor,
             BusinessClock clock,
             Names names,
@@ -82,6 +89,7 @@ final class SheetAnswers implements SheetEditor.Answers {
             Wording words,
             Screen screen) {
         this.sheets = sheets;
+        this.presence = presence;
         this.actor = actor;
         this.clock = clock;
         this.names = names;
@@ -115,25 +123,41 @@ final class SheetAnswers implements SheetEditor.Answers {
         return shown;
     }
 
-    /** Colleagues who have answered in the last minutes, the latest first; told to those who answer. */
-    List<String> people() {
-        if (!line.steps().contains(SheetStep.ANSWER)) {
-            return List.of();
-        }
-        Actor me = actor.get();
-        Instant since = clock.now().minus(PRESENT);
-        Map<PersonId, Instant> latest = new LinkedHashMap<>();
-        for (Answer answer : known.values()) {
-            PersonId author = answer.author();
-            Instant at = answer.at();
-            if (author != null && at != null && !me.is(author) && at.isAfter(since)) {
-                latest.merge(author, at, (one, other) -> one.isAfter(other) ? one : other);
-            }
-        }
-        return latest.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> words.text("sheet.present", names.person(entry.getKey()), words.time(entry.getValue())))
+    /**
+     * Who else has the sheet open now, by name, and where they are in it.
+     *
+     * @param criterion where this page is; empty while that is not known
+     */
+    List<String> people(String criterion) {
+        return presence.here(actor.get(), sheet, page, criterion).stream()
+                .map(one -> words.text(
+                        "sheet.present." + deed(one.person()) + (one.criterion().isEmpty() ? "" : ".at"),
+                        names.person(one.person()),
+                        one.criterion()))
+                .sorted()
                 .toList();
+    }
+
+    /** « répond aussi » to who answers, « répond » to who reads; once it is handed in everybody only reads. */
+    private String deed(PersonId person) {
+        boolean answered = line.state() == SheetState.ANSWERING || line.state() == SheetState.RETURNED;
+        if (!answered || !isAnswering(person)) {
+            return "reads";
+        }
+        return line.steps().contains(SheetStep.ANSWER) ? "answers" : "answers-alone";
+    }
+
+    private boolean isAnswering(PersonId person) {
+        Instant since = clock.now().minus(ANSWERING);
+        return known.values().stream()
+                .anyMatch(answer -> person.equals(answer.author())
+                        && answer.at() != null
+                        && answer.at().isAfter(since));
+    }
+
+    /** The page is closed, or shows something else. */
+    void leave() {
+        presence.left(page);
     }
 
     private SheetWords sheetWords() {
@@ -218,7 +242,7 @@ final class SheetAnswers implements SheetEditor.Answers {
     // --- colleagues --------------------------------------------------------------------------------------------------
 
     @Override
-    public News news(long revision) {
+    public News news(long revision, String criterion) {
         names.forget();
         SheetChanges changes = sheets.changesSince(actor.get(), sheet, revision);
         Map<String, Shown> answers = new LinkedHashMap<>();
@@ -226,7 +250,7 @@ final class SheetAnswers implements SheetEditor.Answers {
         if (!changes.line().equals(line)) {
             tell(changes);
         }
-        return new News(changes.revision(), answers, people());
+        return new News(changes.revision(), answers, people(known.containsKey(criterion) ? criterion : ""));
     }
 
     // --- beside the answer -------------------------------------------------------------------------------------------

@@ -31,7 +31,8 @@ final class SheetEditor extends Component {
 
         List<Settled> save(List<Sent> answers);
 
-        News news(long revision);
+        /** @param criterion what is in view */
+        News news(long revision, String criterion);
 
         /** @return when they were kept, in words */
         String mark(Map<String, String> marks);
@@ -94,7 +95,7 @@ final class SheetEditor extends Component {
     /**
      * @param view one, list
      * @param marks what is marked to be seen again, by criterion
-     * @param people colleagues who have answered in the last minutes, in words
+     * @param people who else has the sheet open, in words
      */
     record Start(
             String id,
@@ -170,8 +171,8 @@ final class SheetEditor extends Component {
     }
 
     @ClientCallable
-    String news(double revision) {
-        return json(answers.news((long) revision));
+    String news(double revision, String criterion) {
+        return json(answers.news((long) revision, criterion));
     }
 
     @ClientCallable

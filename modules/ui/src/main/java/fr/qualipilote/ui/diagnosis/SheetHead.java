@@ -26,22 +26,26 @@ final class SheetHead extends Section {
         getElement().setAttribute("aria-label", words.text("sheet.head"));
     }
 
-    void show(SheetLine line, LocalDate today, Names names) {
+    /** @param running whether the campaign is, so that something may be late */
+    void show(SheetLine line, boolean running, LocalDate today, Names names) {
         removeAll();
-        add(standing(line, today, names), progress(line), conformity(line));
+        add(standing(line, running && line.state().isWritable(), today, names));
+        if (line.state() != SheetState.OUT_OF_SCOPE) {
+            add(progress(line), conformity(line));
+        }
     }
 
-    private Div standing(SheetLine line, LocalDate today, Names names) {
+    private Div standing(SheetLine line, boolean awaited, LocalDate today, Names names) {
         Div chips = new Div(new Chip(words.text("sheet.state." + line.state()), tone(line.state())));
         chips.addClassName("qp-chips");
         LocalDate due = line.dueOn();
-        if (due != null && line.state().isWritable()) {
+        if (due != null && awaited) {
             chips.add(new Chip(words.due(due, today), DueLabel.tone(due, today)));
         }
         Paragraph who = new Paragraph(words.text("sheet.head.who", names.person(line.referent())));
         who.addClassName("qp-muted");
         Div box = box(words.text("sheet.head.standing"), chips, who);
-        if (due != null) {
+        if (due != null && awaited) {
             Paragraph until = new Paragraph(words.text("sheet.head.due", words.dayMonthYear(due)));
             until.addClassName("qp-muted");
             box.add(until);

@@ -157,6 +157,12 @@ final class SheetWords {
         }
         // within the product an address is told from the page's base
         boolean page = link.startsWith("/");
-        return new Proof(id, evidence.label(), page ? link.substring(1) : link, page ? "page" : "elsewhere", "");
+        LocalDate on = evidence.datedOn();
+        return new Proof(
+                id,
+                evidence.label(),
+                page ? link.substring(1) : link,
+                page ? "page" : "elsewhere",
+                on == null ? "" : words.dayMonthYear(on));
     }
 }

@@ -241,7 +241,7 @@ final class ActionForms {
                 .fact(words.text("case.pilot"), names.person(sheet.line().pilot()))
                 .fact(words.text("case.due"), date(sheet.line().dueOn()))
                 .fact(words.text("case.latest-observation"), sheet.line().latestObservation());
-        return new DelayForm(known, words.text(help), note -> {
+        return new DelayForm(known, words.text(help), words.text("tasks.delay.next"), note -> {
             plans.treatDelay(currentActor.get(), sheet.line().id(), note);
             done.accept(words.text("tasks.delay.done", sheet.line().reference()));
         });

@@ -10,11 +10,12 @@ final class DelayForm extends TaskForm {
 
     private final Binder<Text> binder = new Binder<>();
 
-    DelayForm(Component known, String help, Consumer<String> treat) {
+    /** @param next what becomes of it, in words */
+    DelayForm(Component known, String help, String next, Consumer<String> treat) {
         TextArea text = keep("note", note(words.text("tasks.delay.note"), help));
         binder.forField(text).asRequired(words.text("field.required")).bind(Text::value, Text::value);
         addFields(known, text);
-        addNext(words.text("tasks.delay.next"));
+        addNext(next);
         addPrimary(words.text("tasks.delay.submit"), () -> {
             Text input = new Text();
             if (binder.writeBeanIfValid(input)) {

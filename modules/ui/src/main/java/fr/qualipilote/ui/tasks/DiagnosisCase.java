@@ -262,7 +262,8 @@ final class DiagnosisCase implements OpenCase {
     }
 
     private TaskForm treatDelay(SheetLine sheet, Consumer<String> done) {
-        return new DelayForm(hint("diagnosis.delay.late"), words.text("diagnosis.delay.help"), note -> {
+        String help = words.text("diagnosis.delay.help");
+        return new DelayForm(hint("diagnosis.delay.late"), help, words.text("diagnosis.delay.next"), note -> {
             diagnoses.treatDelay(currentActor.get(), sheet.id(), note);
             done.accept(words.text("diagnosis.delay.done", names.service(sheet.service())));
         });

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -29,17 +30,23 @@ import fr.qualipilote.diagnosis.Answer;
 import fr.qualipilote.diagnosis.AnswerChanged;
 import fr.qualipilote.diagnosis.AnswerSheet;
 import fr.qualipilote.diagnosis.AnswerSheets;
+import fr.qualipilote.diagnosis.CampaignSheet;
+import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.DiagnosisStepRefused;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
+import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SaveAnswer;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetChanges;
+import fr.qualipilote.diagnosis.SheetPresence;
+import fr.qualipilote.diagnosis.SheetPresence.Present;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.kernel.AccessRefused;
 import fr.qualipilote.kernel.Actor;
 import fr.qualipilote.kernel.LatePolicy;
 import fr.qualipilote.kernel.Recurrence;
+import fr.qualipilote.ui.publication.PublicationNavigation;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.MonthlyReview;
 import fr.qualipilote.ui.testing.Screens;
@@ -47,11 +54,17 @@ import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemId;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 class AnswerSheetViewTest {
 
@@ -61,6 +74,7 @@ class AnswerSheetViewTest {
     private final Screens screens = new Screens();
     private final SelfDiagnoses diagnoses = screens.mocked(SelfDiagnoses.class);
     private final AnswerSheets sheets = screens.mocked(AnswerSheets.class);
+    private final SheetPresence presence = screens.mocked(SheetPresence.class);
     private Actor actor = House.actor("baru");
 
     @AfterEach
@@ -144,14 +158,48 @@ class AnswerSheetViewTest {
     }
 
     @Test
-    void whoAnswersTooIsSaidWhileAnswersAreGivenAndNotOnceTheSheetIsHandedIn() throws IOException {
+    void whoAnswersIsSaidWhileAnswersAreGivenAndNotOnceTheSheetIsHandedIn() throws IOException {
+        when(presence.here(any(), any(), any(), any())).thenReturn(List.of(new Present(House.COLLEAGUE, "A")));
         answering(SomeSheet.complete());
-        assertThat(start().get("people")).hasSize(1);
+        assertThat(people(start())).containsExactly("Chef du BARU répond aussi\u00a0: A");
+        screens.close();
+
+        opens(SomeSheet.sheet(SheetState.ANSWERING, SomeSheet.complete()));
+        assertThat(people(start())).containsExactly("Chef du BARU répond\u00a0: A");
         screens.close();
 
         opens(SomeSheet.sheet(SheetState.HANDED_IN, SomeSheet.complete()));
+        assertThat(people(start())).containsExactly("Chef du BARU lit aussi\u00a0: A");
+    }
 
-        assertThat(start().get("people")).isEmpty();
+    @Test
+    void theSheetOfACancelledCampaignSaysSoAndIsNotLate() {
+        AnswerSheet sheet = SomeSheet.sheet(SheetState.ANSWERING, SomeSheet.untouched());
+        opens(sheet, SomeSheet.campaign(sheet, CampaignState.CANCELLED));
+
+        assertThat(texts())
+                .contains("La campagne est annulée\u00a0: la fiche se lit, et ne se remplit plus.")
+                .noneMatch(text -> text.startsWith("Dans 4") || text.startsWith("À remettre pour le"));
+    }
+
+    @Test
+    void theSheetOfASuspendedCampaignWaitsForItToResume() {
+        AnswerSheet sheet = SomeSheet.sheet(SheetState.RETURNED, SomeSheet.complete());
+        opens(sheet, SomeSheet.campaign(sheet, CampaignState.SUSPENDED));
+
+        assertThat(texts())
+                .contains("La campagne est suspendue\u00a0: la fiche se lit, et se remplira de nouveau à la reprise.");
+    }
+
+    @Test
+    void aSheetThatHasLeftTheScopeSaysWhyAndNeitherFigureNorDeadline() {
+        opens(SomeSheet.sheet(SheetState.OUT_OF_SCOPE, SomeSheet.untouched()));
+
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("Le service est sorti du périmètre"))
+                .contains("Hors périmètre")
+                .doesNotContain("Avancement", "Conformité")
+                .noneMatch(text -> text.startsWith("À remettre pour le"));
     }
 
     @Test
@@ -231,11 +279,70 @@ class AnswerSheetViewTest {
                         List.of(theirs),
                         9));
 
-        JsonNode news = JSON.readTree(editor().news(7));
+        JsonNode news = JSON.readTree(editor().news(7, "B"));
 
         assertThat(news.get("revision").asLong()).isEqualTo(9);
         assertThat(news.at("/answers/B/by").asText()).isEqualTo("Chef du BARU");
         assertThat(texts()).contains("3 sur 3");
+    }
+
+    // --- who is there ------------------------------------------------------------------------------------------------
+
+    /** Who told that they are there, by page, as the use case keeps it. */
+    private final Map<UUID, Present> room = new LinkedHashMap<>();
+
+    private void meeting() {
+        when(presence.here(any(), any(), any(), any())).thenAnswer(call -> {
+            Actor who = call.getArgument(0);
+            room.put(call.getArgument(2), new Present(who.person(), call.getArgument(3)));
+            return room.values().stream().filter(one -> !who.is(one.person())).toList();
+        });
+        doAnswer(call -> room.remove(call.<UUID>getArgument(0))).when(presence).left(any());
+    }
+
+    private static List<String> people(JsonNode told) {
+        List<String> people = new ArrayList<>();
+        told.get("people").forEach(one -> people.add(one.asText()));
+        return people;
+    }
+
+    @Test
+    void twoWindowsSeeEachOtherAndWhereTheyAreUntilOneIsLeft() throws IOException {
+        meeting();
+        changed(SomeSheet.untouched());
+        actor = House.actor("rq");
+        opens(SomeSheet.sheet(SheetState.ANSWERING, SomeSheet.untouched()));
+        assertThat(people(start())).isEmpty();
+        SheetEditor reader = editor();
+        Authentication asReader = SecurityContextHolder.getContext().getAuthentication();
+
+        actor = House.actor("chef.baru");
+        answering(SomeSheet.untouched());
+        assertThat(people(start())).containsExactly("Responsable qualité lit aussi");
+        editor().news(7, "A");
+        Authentication asHead = SecurityContextHolder.getContext().getAuthentication();
+        SecurityContextHolder.getContext().setAuthentication(asReader);
+        assertThat(people(JSON.readTree(reader.news(7, "B")))).containsExactly("Chef du BARU répond aussi\u00a0: A");
+        SecurityContextHolder.getContext().setAuthentication(asHead);
+        assertThat(people(JSON.readTree(editor().news(7, "A"))))
+                .containsExactly("Responsable qualité lit aussi\u00a0: B");
+
+        _get(AnswerSheetView.class).getElement().removeFromParent();
+
+        SecurityContextHolder.getContext().setAuthentication(asReader);
+        assertThat(people(JSON.readTree(reader.news(7, "B")))).isEmpty();
+        assertThat(room).hasSize(1);
+    }
+
+    @Test
+    void aPlaceThatTheSheetDoesNotHaveIsNotToldOn() {
+        meeting();
+        changed(SomeSheet.untouched());
+        answering(SomeSheet.untouched());
+
+        editor().news(7, "<b>autre</b>");
+
+        assertThat(room.values()).extracting(Present::criterion).containsExactly("");
     }
 
     // --- evidence ----------------------------------------------------------------------------------------------------
@@ -263,6 +370,52 @@ class AnswerSheetViewTest {
     }
 
     @Test
+    void aDocumentOfTheProductIsShownWithItsKindAndDateAndPickedByItsKey() {
+        answering(SomeSheet.untouched());
+        when(sheets.documents(any(), any()))
+                .thenReturn(List.of(
+                        document(ProductDocument.Kind.ACTION_FILE, "f1", "registre.pdf – ACT-2022-001", "ACT-2022-001"),
+                        document(ProductDocument.Kind.MINUTES, MEETING, "R-2022-01 – COPIL", MEETING),
+                        document(
+                                ProductDocument.Kind.PUBLICATION,
+                                "PUB-2022-001",
+                                "PUB-2022-001 – T1",
+                                "PUB-2022-001")));
+        when(sheets.addDocument(any(), any(), any(), any(), any(), any())).thenReturn(SomeSheet.proven("A"));
+        changed(SomeSheet.untouched());
+        editor().prove("A");
+        way(1);
+        assertThat(Screens.texts(_get(EvidenceDialog.class)))
+                .contains(
+                        "Fichier d’une action · 2 mai 2022",
+                        "Compte rendu approuvé · 2 mai 2022",
+                        "Chiffres publiés · 2 mai 2022");
+
+        _click(_find(Button.class, spec -> spec.withText("Choisir")).get(0));
+        verify(sheets)
+                .addDocument(actor, SomeSheet.SHEET, "A", ProductDocument.Kind.ACTION_FILE, "f1", "/plan/ACT-2022-001");
+        assertThat(_find(EvidenceDialog.class)).isEmpty();
+
+        editor().prove("A");
+        way(1);
+        _click(_find(Button.class, spec -> spec.withText("Choisir")).get(2));
+        verify(sheets)
+                .addDocument(
+                        actor,
+                        SomeSheet.SHEET,
+                        "A",
+                        ProductDocument.Kind.PUBLICATION,
+                        "PUB-2022-001",
+                        "/" + PublicationNavigation.addressOf("PUB-2022-001"));
+    }
+
+    private static final String MEETING = House.id("meeting").toString();
+
+    private static ProductDocument document(ProductDocument.Kind kind, String key, String name, String place) {
+        return new ProductDocument(kind, key, name, LocalDate.of(2022, 5, 2), place);
+    }
+
+    @Test
     void anAddressElsewhereHasANameAndBeginsWithHttp() {
         answering(SomeSheet.untouched());
         EvidenceDialog dialog = new EvidenceDialog("A", typed -> List.of(), new EvidenceDialog.Taking() {
@@ -274,6 +427,11 @@ class AnswerSheetViewTest {
             @Override
             public void reference(String label, String link) {
                 sheets.addReference(actor, SomeSheet.SHEET, "A", label, link);
+            }
+
+            @Override
+            public void document(ProductDocument document, String link) {
+                throw new AssertionError("no document");
             }
         });
         dialog.open();
@@ -423,7 +581,11 @@ class AnswerSheetViewTest {
     }
 
     private void opens(AnswerSheet sheet) {
-        when(diagnoses.campaignWithReference(any(), any())).thenReturn(SomeSheet.campaign(sheet));
+        opens(sheet, SomeSheet.campaign(sheet));
+    }
+
+    private void opens(AnswerSheet sheet, CampaignSheet campaign) {
+        when(diagnoses.campaignWithReference(any(), any())).thenReturn(campaign);
         when(sheets.sheet(any(), any())).thenReturn(sheet);
         screens.openAs(actor, AnswerSheetView.class);
         Screens.go(SomeSheet.ADDRESS);

@@ -196,7 +196,15 @@ final class SomeResults {
     }
 
     private static Cell proved(String criterion, String level) {
-        return new Cell(criterion, level, false, true, false, "", "", List.of(new Proof("registre.pdf", "abcdef")));
+        return new Cell(
+                criterion,
+                level,
+                false,
+                true,
+                false,
+                "",
+                "",
+                List.of(new Proof("registre.pdf", "abcdef", LocalDate.of(2022, 5, 2))));
     }
 
     private static Cell notApplicable(String criterion, String reason) {

@@ -128,7 +128,15 @@ final class SomeSheet {
                 "",
                 "",
                 List.of(new Answer.Evidence(
-                        REGISTER, "registre.pdf", null, "application/pdf", 2048L, "00", House.AGENT, THIS_MORNING)),
+                        REGISTER,
+                        "registre.pdf",
+                        null,
+                        "application/pdf",
+                        2048L,
+                        "00",
+                        MonthlyReview.TODAY,
+                        House.AGENT,
+                        THIS_MORNING)),
                 null,
                 bare.state(),
                 false,
@@ -211,13 +219,17 @@ final class SomeSheet {
     }
 
     static CampaignSheet campaign(AnswerSheet sheet) {
+        return campaign(sheet, CampaignState.OPEN);
+    }
+
+    static CampaignSheet campaign(AnswerSheet sheet, CampaignState state) {
         return new CampaignSheet(
                 new CampaignLine(
                         CAMPAIGN,
                         REFERENCE,
                         "Autodiagnostic 2022",
                         "Référentiel de démonstration",
-                        CampaignState.OPEN,
+                        state,
                         MonthlyReview.TODAY.plusDays(4),
                         1,
                         0,

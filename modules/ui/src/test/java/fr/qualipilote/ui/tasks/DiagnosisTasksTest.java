@@ -324,6 +324,7 @@ class DiagnosisTasksTest {
     @Test
     void whoIsAlertedSaysWhatIsDecided() {
         sheet("self-diagnosis-watch/head-alert", SheetStep.TREAT_DELAY);
+        assertThat(panel()).noneMatch(text -> text.contains("pilote"));
         _setValue(_get(TextArea.class), "Un collègue aide");
 
         _click(button("Enregistrer la décision"));

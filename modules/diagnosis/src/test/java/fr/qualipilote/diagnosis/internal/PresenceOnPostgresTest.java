@@ -1,0 +1,6 @@
+package fr.qualipilote.diagnosis.internal;
+
+import fr.qualipilote.kernel.testing.OnPostgres;
+
+@OnPostgres
+class PresenceOnPostgresTest extends PresenceContract {}
