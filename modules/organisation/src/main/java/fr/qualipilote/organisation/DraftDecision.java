@@ -26,6 +26,16 @@ public record DraftDecision(
         services = Set.copyOf(services);
     }
 
+    /** A decision that asks no service for more. */
+    public DraftDecision(
+            DecisionKind kind,
+            String text,
+            @Nullable PersonId follower,
+            @Nullable LocalDate dueOn,
+            @Nullable String theme) {
+        this(kind, text, follower, dueOn, theme, Set.of());
+    }
+
     public static DraftDecision empty() {
         return new DraftDecision(DecisionKind.NOTE, "", null, null, null, Set.of());
     }
