@@ -20,6 +20,7 @@ import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.DiagnosisResults;
 import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.ResultsWithAnswers;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.kernel.AccessRefused;
@@ -114,7 +115,8 @@ public class ResultsView extends Page implements BeforeEnterObserver {
         }
         try {
             Actor actor = currentActor.get();
-            showResults(campaign, section, query, source.results(actor, line.id()), source.table(actor, line.id()));
+            ResultsWithAnswers read = source.withAnswers(actor, line.id());
+            showResults(campaign, section, query, read.results(), read.table());
         } catch (AccessRefused notYet) {
             nothing("results.not-yours", line);
         }
@@ -209,7 +211,8 @@ public class ResultsView extends Page implements BeforeEnterObserver {
 
     private ResultPaper paper(CampaignLine line) {
         Actor actor = currentActor.get();
-        return new ResultPaper(source.results(actor, line.id()), source.table(actor, line.id()), clock.today(), words);
+        ResultsWithAnswers read = source.withAnswers(actor, line.id());
+        return new ResultPaper(read.results(), read.table(), clock.today(), words);
     }
 
     private ResultFollowUps followUps(ResultPaper paper, CampaignLine line) {

@@ -25,6 +25,7 @@ import fr.qualipilote.diagnosis.CampaignSheet.FollowUp;
 import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.DiagnosisResults;
 import fr.qualipilote.diagnosis.Results;
+import fr.qualipilote.diagnosis.ResultsWithAnswers;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
@@ -62,9 +63,8 @@ class ResultsViewTest {
                         state,
                         new FollowUp("M1-01-a", "ACT-2022-016", false, null),
                         new FollowUp("M1-01-b", null, false, "Déjà traité")));
-        when(results.results(any(), eq(SomeResults.ID)))
-                .thenReturn(SomeResults.results(table, state.isFrozen(), comparison));
-        when(results.table(any(), eq(SomeResults.ID))).thenReturn(table);
+        when(results.withAnswers(any(), eq(SomeResults.ID)))
+                .thenReturn(new ResultsWithAnswers(SomeResults.results(table, state.isFrozen(), comparison), table));
         when(results.explain(any(), any(), any()))
                 .thenAnswer(asked -> SomeResults.explanation(table, asked.getArgument(2)));
         screens.openAs(House.rq(), ResultsView.class);
@@ -164,7 +164,7 @@ class ResultsViewTest {
     @Test
     void whoMayNotReadYetIsToldWhyAndWhen() {
         campaign(CampaignState.OPEN, SomeResults.table(), null);
-        when(results.results(any(), any()))
+        when(results.withAnswers(any(), any()))
                 .thenThrow(AccessRefused.to(House.agent(), "read-results", SomeResults.REFERENCE));
         for (ResultSection section : ResultSection.values()) {
             Screens.go(ADDRESS + "/" + section.path());
