@@ -3,13 +3,9 @@ package fr.qualipilote.ui.diagnosis;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import fr.qualipilote.diagnosis.CampaignId;
@@ -31,9 +27,11 @@ import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.FileField;
+import fr.qualipilote.ui.part.FileProblems;
+import fr.qualipilote.ui.part.FileRefusal;
 import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Names;
-import fr.qualipilote.ui.part.NarrowScreen;
+import fr.qualipilote.ui.part.Note;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.shell.MainLayout;
@@ -53,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Route(value = DiagnosisNavigation.TAKEOVER, layout = MainLayout.class)
 @PermitAll
 public class TakeoverView extends Page {
-
-    private static final int ROWS_SHOWN_WHOLE = 60;
 
     private final PastDiagnoses past;
     private final SelfDiagnoses diagnoses;
@@ -188,62 +184,33 @@ public class TakeoverView extends Page {
 
     /** What is wrong with the file itself is what may be wrong with any. */
     private String sentence(BusinessRefusal refused) {
-        if (!refused.code().startsWith("takeover.file-")) {
-            return refusals.sentence(refused, words);
-        }
-        Object[] arguments = refused.arguments().toArray();
-        String address = String.valueOf(arguments[0]);
-        arguments[0] = address.isEmpty() ? "" : words.text("import.place.cell", address);
-        return words.text(refused.code().replaceFirst("takeover", "refusal.import"), arguments)
-                .replaceAll("[ \\u00a0]+\\.", ".")
-                .replace("  ", " ");
+        return refused.code().startsWith("takeover.file-")
+                ? FileRefusal.sentence(
+                        refused.code().replaceFirst("takeover", "refusal.import"), refused.arguments(), words)
+                : refusals.sentence(refused, words);
     }
 
-    private static Paragraph refused(String text) {
-        Paragraph refused = new Paragraph(text);
-        refused.addClassName("qp-refused");
-        refused.getElement().setAttribute("role", "alert");
-        return refused;
+    private static Note refused(String text) {
+        return Note.refused(text).atOnce();
     }
 
     private void showProblems(TakeoverPreview preview) {
         List<Problem> problems = preview.problems();
-        Grid<Problem> grid = new Grid<>();
-        grid.addColumn(problem -> words.text("selfdiagnosis.takeover.row", problem.row()))
-                .setHeader(words.text("selfdiagnosis.takeover.column.row"))
-                .setFlexGrow(0)
-                .setWidth("110px");
-        Grid.Column<Problem> column = grid.addColumn(Problem::column)
-                .setHeader(words.text("selfdiagnosis.takeover.column.column"))
-                .setFlexGrow(0)
-                .setWidth("160px");
-        grid.addComponentColumn(this::problem)
-                .setHeader(words.text("selfdiagnosis.takeover.column.problem"))
-                .setFlexGrow(1)
-                .setWidth("180px");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItems(problems);
-        grid.setAllRowsVisible(problems.size() <= ROWS_SHOWN_WHOLE);
-        grid.setClassName("qp-long", problems.size() > ROWS_SHOWN_WHOLE);
-        grid.getElement().setAttribute("aria-label", words.text("selfdiagnosis.takeover.report"));
-        NarrowScreen.follow(grid, small -> column.setVisible(!small));
-        Card card = new Card(words.text("selfdiagnosis.takeover.report")).with(grid);
+        String report = words.text("selfdiagnosis.takeover.report");
+        Card card = new Card(report)
+                .with(new FileProblems(report, problems.stream().map(this::line).toList()));
         card.addClassName("qp-flush");
         place.add(refused(words.text("selfdiagnosis.takeover.problems", problems.size(), preview.fileName())), card);
     }
 
-    private Component problem(Problem problem) {
-        Div cell = new Div(new Span(words.text(
-                "selfdiagnosis.takeover.problem." + problem.reason(),
-                problem.arguments().toArray())));
-        cell.addClassName("qp-ref-cell");
-        if (!problem.value().isEmpty()) {
-            Span value = new Span(words.text("selfdiagnosis.takeover.value", problem.value()));
-            value.addClassName("qp-muted");
-            cell.add(value);
-        }
-        return cell;
+    private FileProblems.Line line(Problem problem) {
+        return new FileProblems.Line(
+                words.text("selfdiagnosis.takeover.row", problem.row()),
+                problem.column(),
+                words.text(
+                        "selfdiagnosis.takeover.problem." + problem.reason(),
+                        problem.arguments().toArray()),
+                problem.value());
     }
 
     private void showContent(TakeoverPreview preview, DescribePastCampaign told) {
@@ -261,20 +228,16 @@ public class TakeoverView extends Page {
         Button confirm = new Button(words.text("selfdiagnosis.takeover.confirm"), click -> takeOver(told));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
-        Paragraph next = new Paragraph(words.text("selfdiagnosis.takeover.next"));
-        next.addClassName("qp-next");
         Div buttons = new Div(confirm);
         buttons.addClassName("qp-buttons");
         Card card = new Card(words.text("selfdiagnosis.takeover.understood")).with(facts);
         if (!preview.otherSheets().isEmpty()) {
-            Paragraph others = new Paragraph(
-                    words.text("selfdiagnosis.takeover.other-sheets", String.join(", ", preview.otherSheets())));
-            others.addClassName("qp-warning");
-            card.with(others);
+            card.with(Note.warning(
+                    words.text("selfdiagnosis.takeover.other-sheets", String.join(", ", preview.otherSheets()))));
         }
         Card services = new Card(words.text("selfdiagnosis.takeover.services")).with(services(preview.services()));
         services.addClassName("qp-flush");
-        place.add(card.with(next, buttons), services);
+        place.add(card.with(Note.next(words.text("selfdiagnosis.takeover.next")), buttons), services);
     }
 
     private Component services(List<ServicePart> services) {

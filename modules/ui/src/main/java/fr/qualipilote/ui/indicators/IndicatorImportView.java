@@ -22,8 +22,11 @@ import fr.qualipilote.indicators.InvalidIndicatorFile;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.FileCard;
 import fr.qualipilote.ui.part.FileField;
+import fr.qualipilote.ui.part.FileRefusal;
 import fr.qualipilote.ui.part.LinkButton;
+import fr.qualipilote.ui.part.Note;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.ToggleChip;
 import fr.qualipilote.ui.part.Tone;
@@ -65,7 +68,7 @@ public class IndicatorImportView extends Page {
     private final Card card = new Card();
     private final Div bar = new Div();
     private final TextArea reason = new TextArea(words.text("indicator.import.reason"));
-    private final Paragraph said = new Paragraph();
+    private final Note said = Note.next("").inPassing();
     private final Button confirm = new Button();
     private final Div previewPart = new Div();
     private final Set<Integer> newIndicators = new LinkedHashSet<>();
@@ -85,7 +88,6 @@ public class IndicatorImportView extends Page {
         card.addClassName("qp-flush");
         reason.setHelperText(words.text("indicator.import.reason.help"));
         reason.setRequiredIndicatorVisible(true);
-        said.getElement().setAttribute("role", "status");
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickListener(click -> confirm());
         bar.addClassName("qp-import-bar");
@@ -116,22 +118,13 @@ public class IndicatorImportView extends Page {
     private void askForFile(@Nullable String refusal) {
         setSubtitle(words.text("import.subtitle"));
         place.removeAll();
-        Card ask = new Card(words.text("import.file"));
-        if (refusal != null) {
-            Paragraph refused = new Paragraph(refusal);
-            refused.addClassName("qp-refused");
-            refused.getElement().setAttribute("role", "alert");
-            ask.with(refused);
-        }
-        UnorderedList help = new UnorderedList(
-                new ListItem(words.text("indicator.import.help.columns")),
-                new ListItem(words.text("indicator.import.help.values")),
-                new ListItem(words.text("indicator.import.help.safe")));
-        place.add(ask.with(file(), help));
-    }
-
-    private FileField file() {
-        return new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES).large();
+        place.add(FileCard.asking(
+                words.text("import.file"),
+                refusal,
+                new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES),
+                words.text("indicator.import.help.columns"),
+                words.text("indicator.import.help.values"),
+                words.text("indicator.import.help.safe")));
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */
@@ -156,15 +149,12 @@ public class IndicatorImportView extends Page {
 
     /** A file that cannot be read is refused in the same words as a plan. */
     private String why(InvalidIndicatorFile refused) {
-        if (!refused.code().startsWith(UNREADABLE)) {
-            return refusals.sentence(refused, words);
-        }
-        String address = String.valueOf(refused.arguments().get(0));
-        boolean row = address.chars().allMatch(Character::isDigit);
-        String where = address.isEmpty() ? "" : words.text(row ? "import.place.row" : "import.place.cell", address);
-        return words.text("refusal.import.file-" + refused.code().substring(UNREADABLE.length()), where)
-                .replaceAll("[ \\u00a0]+\\.", ".")
-                .replace("  ", " ");
+        return refused.code().startsWith(UNREADABLE)
+                ? FileRefusal.sentence(
+                        "refusal.import.file-" + refused.code().substring(UNREADABLE.length()),
+                        refused.arguments(),
+                        words)
+                : refusals.sentence(refused, words);
     }
 
     // --- the preview -------------------------------------------------------------------------------------------------
@@ -260,7 +250,6 @@ public class IndicatorImportView extends Page {
         reason.setVisible(corrects);
         said.setText(words.text(
                 "indicator.import.effects", written, replaced, newIndicators.size(), preview.count(Effect.PROBLEM)));
-        said.setClassName("qp-next", true);
         confirm.setText(words.text("indicator.import.confirm", written + replaced));
         confirm.setEnabled(written + replaced + newIndicators.size() > 0);
     }

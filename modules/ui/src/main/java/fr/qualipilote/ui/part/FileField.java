@@ -1,7 +1,6 @@
 package fr.qualipilote.ui.part;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -33,7 +32,7 @@ public final class FileField extends Div {
 
     private final Wording words = Wording.here();
     private final transient Taking taking;
-    private final Paragraph refused = new Paragraph();
+    private final Note refused = Note.refused("");
 
     /**
      * @param choose the name of its button
@@ -42,7 +41,6 @@ public final class FileField extends Div {
     public FileField(String choose, Taking taking, String... kinds) {
         this.taking = taking;
         addClassName("qp-file");
-        refused.addClassName("qp-refused");
         refused.setVisible(false);
         add(upload(choose, kinds), refused);
     }

@@ -4,6 +4,7 @@ import fr.qualipilote.actionplan.ImportPreview.Cell;
 import fr.qualipilote.actionplan.ImportPreview.Column;
 import fr.qualipilote.actionplan.ImportPreview.Effect;
 import fr.qualipilote.actionplan.InvalidPlanFile;
+import fr.qualipilote.ui.part.FileRefusal;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
@@ -51,26 +52,16 @@ final class ImportLabels {
     /** Why the file as a whole was refused, with the place where it is known. */
     static String refusal(InvalidPlanFile refusal, Wording words) {
         String code = refusal.code();
+        if (code.startsWith("import.file-")) {
+            return FileRefusal.sentence("refusal." + code, refusal.arguments(), words);
+        }
         Object[] arguments = refusal.arguments().toArray();
         if (code.equals("import.column-missing")) {
             arguments[0] = Arrays.stream(String.valueOf(arguments[0]).split(","))
                     .map(name -> column(Column.valueOf(name), words))
                     .collect(Collectors.joining(", "));
-        } else if (code.startsWith("import.file-")) {
-            arguments[0] = place(String.valueOf(arguments[0]), words);
         }
-        return words.text("refusal." + code, arguments)
-                .replaceAll("[ \\u00a0]+\\.", ".")
-                .replace("  ", " ");
-    }
-
-    /** « (cellule B7) », « (ligne 7) », or nothing. */
-    private static String place(String address, Wording words) {
-        if (address.isEmpty()) {
-            return "";
-        }
-        boolean row = address.chars().allMatch(Character::isDigit);
-        return words.text(row ? "import.place.row" : "import.place.cell", address);
+        return words.text("refusal." + code, arguments);
     }
 
     private static String readable(String text, Wording words) {

@@ -23,8 +23,10 @@ import fr.qualipilote.kernel.Role;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.FileCard;
 import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.LinkButton;
+import fr.qualipilote.ui.part.Note;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.ToggleChip;
 import fr.qualipilote.ui.part.Tone;
@@ -119,23 +121,13 @@ public class PlanImportView extends Page {
     private void askForFile(@Nullable String refusal) {
         setSubtitle(words.text("import.subtitle"));
         place.removeAll();
-        Card card = new Card(words.text("import.file"));
-        if (refusal != null) {
-            Paragraph refused = new Paragraph(refusal);
-            refused.addClassName("qp-refused");
-            refused.getElement().setAttribute("role", "alert");
-            card.with(refused);
-        }
-        UnorderedList help = new UnorderedList(
-                new ListItem(words.text("import.help.columns")),
-                new ListItem(words.text("import.help.tolerant")),
-                new ListItem(words.text("import.help.safe")));
-        card.with(file(), help);
-        place.add(card);
-    }
-
-    private FileField file() {
-        return new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES).large();
+        place.add(FileCard.asking(
+                words.text("import.file"),
+                refusal,
+                new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES),
+                words.text("import.help.columns"),
+                words.text("import.help.tolerant"),
+                words.text("import.help.safe")));
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */
@@ -252,15 +244,12 @@ public class PlanImportView extends Page {
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setEnabled(wrong == 0 && written > 0);
         confirm.setDisableOnClick(true);
-        Paragraph said = new Paragraph(
-                wrong > 0
-                        ? words.text("import.blocked", wrong)
-                        : written == 0 ? words.text("import.nothing-to-write") : effects(preview));
-        said.addClassName(wrong > 0 ? "qp-refused" : "qp-next");
-        said.getElement().setAttribute("role", "status");
+        Note said = wrong > 0
+                ? Note.refused(words.text("import.blocked", wrong))
+                : Note.next(written == 0 ? words.text("import.nothing-to-write") : effects(preview));
         Div buttons = new Div(confirm, new Button(words.text("import.another-file"), click -> askForFile(null)));
         buttons.addClassName("qp-buttons");
-        return new Component[] {said, buttons};
+        return new Component[] {said.inPassing(), buttons};
     }
 
     private String effects(ImportPreview preview) {

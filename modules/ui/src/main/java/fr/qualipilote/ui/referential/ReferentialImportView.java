@@ -3,15 +3,9 @@ package fr.qualipilote.ui.referential;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.qualipilote.referential.InvalidReferentialFile;
@@ -27,8 +21,10 @@ import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.FileCard;
 import fr.qualipilote.ui.part.FileField;
-import fr.qualipilote.ui.part.NarrowScreen;
+import fr.qualipilote.ui.part.FileProblems;
+import fr.qualipilote.ui.part.Note;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.shell.MainLayout;
@@ -45,8 +41,6 @@ public class ReferentialImportView extends Page {
 
     /** A table, or what an export wrote. */
     private static final String[] KINDS = {".csv", ".txt", ".xlsx", ".ods", ".yaml", ".yml"};
-
-    private static final int ROWS_SHOWN_WHOLE = 60;
 
     private final ReferentialImports imports;
     private final ReferentialExports exports;
@@ -88,23 +82,19 @@ public class ReferentialImportView extends Page {
     private void askForFile(@Nullable String refusal) {
         setSubtitle(words.text("referential.import.subtitle"));
         place.removeAll();
-        Card card = new Card(words.text("referential.import.file"));
-        if (refusal != null) {
-            Paragraph refused = new Paragraph(refusal);
-            refused.addClassName("qp-refused");
-            refused.getElement().setAttribute("role", "alert");
-            card.with(refused);
-        }
-        UnorderedList help = new UnorderedList(
-                new ListItem(words.text("referential.import.help.rows")),
-                new ListItem(words.text("referential.import.help.limit", ReferentialImports.MOST_ROWS)),
-                new ListItem(words.text("referential.import.help.safe")));
         Div templates = new Div();
         templates.addClassName("qp-buttons");
         for (Format format : Format.values()) {
             templates.add(template(format));
         }
-        place.add(card.with(file(), help, templates));
+        place.add(FileCard.asking(
+                        words.text("referential.import.file"),
+                        refusal,
+                        new FileField(words.text("referential.import.choose-file"), this::receive, KINDS),
+                        words.text("referential.import.help.rows"),
+                        words.text("referential.import.help.limit", ReferentialImports.MOST_ROWS),
+                        words.text("referential.import.help.safe"))
+                .with(templates));
     }
 
     private Component template(Format format) {
@@ -116,10 +106,6 @@ public class ReferentialImportView extends Page {
         Anchor link = new Anchor(handler, words.text("referential.template." + format.name()));
         link.addClassName("qp-button-link");
         return link;
-    }
-
-    private FileField file() {
-        return new FileField(words.text("referential.import.choose-file"), this::receive, KINDS).large();
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */
@@ -150,44 +136,23 @@ public class ReferentialImportView extends Page {
     }
 
     private void showProblems(List<Problem> problems) {
-        Paragraph said = new Paragraph(words.text("referential.import.problems", problems.size()));
-        said.addClassName("qp-refused");
-        said.getElement().setAttribute("role", "alert");
-        Grid<Problem> grid = new Grid<>();
-        grid.addColumn(problem -> ReferentialLabels.row(problem, words))
-                .setHeader(words.text("referential.column.row"))
-                .setFlexGrow(0)
-                .setWidth("110px");
-        Grid.Column<Problem> column = grid.addColumn(Problem::column)
-                .setHeader(words.text("referential.column.column"))
-                .setFlexGrow(0)
-                .setWidth("160px");
-        grid.addComponentColumn(this::problem)
-                .setKey("problem")
-                .setHeader(words.text("referential.column.problem"))
-                .setFlexGrow(1)
-                .setWidth("180px");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItems(problems);
-        grid.setAllRowsVisible(problems.size() <= ROWS_SHOWN_WHOLE);
-        grid.setClassName("qp-long", problems.size() > ROWS_SHOWN_WHOLE);
-        grid.getElement().setAttribute("aria-label", words.text("referential.import.report"));
-        NarrowScreen.follow(grid, small -> column.setVisible(!small));
-        Card card = new Card(words.text("referential.import.report")).with(grid);
+        String report = words.text("referential.import.report");
+        Card card = new Card(report)
+                .with(new FileProblems(report, problems.stream().map(this::line).toList()));
         card.addClassName("qp-flush");
-        place.add(said, card, buttons(another()));
+        place.add(
+                Note.refused(words.text("referential.import.problems", problems.size()))
+                        .atOnce(),
+                card,
+                buttons(another()));
     }
 
-    private Component problem(Problem problem) {
-        Div cell = new Div(new Span(ReferentialLabels.problem(problem, words)));
-        cell.addClassName("qp-ref-cell");
-        if (!problem.value().isEmpty()) {
-            Span value = new Span(words.text("referential.problem.value", problem.value()));
-            value.addClassName("qp-muted");
-            cell.add(value);
-        }
-        return cell;
+    private FileProblems.Line line(Problem problem) {
+        return new FileProblems.Line(
+                ReferentialLabels.row(problem, words),
+                problem.column(),
+                ReferentialLabels.problem(problem, words),
+                problem.value());
     }
 
     private void showContent(VersionSheet sheet, ReferentialPreview preview) {
@@ -205,16 +170,12 @@ public class ReferentialImportView extends Page {
                                 sheet.scale().levels().size()));
         Card card = new Card(words.text("referential.import.understood"));
         if (preview.replacesDraft()) {
-            Paragraph replaced = new Paragraph(words.text("referential.import.replaces"));
-            replaced.addClassName("qp-warning");
-            card.with(replaced);
+            card.with(Note.warning(words.text("referential.import.replaces")));
         }
         Button confirm = new Button(words.text("referential.import.confirm"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
-        Paragraph next = new Paragraph(words.text("referential.import.next"));
-        next.addClassName("qp-next");
-        place.add(card.with(facts, next, buttons(confirm, another())));
+        place.add(card.with(facts, Note.next(words.text("referential.import.next")), buttons(confirm, another())));
         if (preview.changes() != null) {
             place.add(new ChangesCard(preview.changes()));
         }

@@ -6,13 +6,13 @@ import fr.qualipilote.referential.InvalidReferentialFile;
 import fr.qualipilote.referential.ReferentialPreview.Problem;
 import fr.qualipilote.referential.VersionLine;
 import fr.qualipilote.referential.VersionState;
+import fr.qualipilote.ui.part.FileRefusal;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the screens of referentials say. */
 final class ReferentialLabels {
@@ -86,20 +86,9 @@ final class ReferentialLabels {
 
     /** Why the file as a whole was refused, with the place where it is known. */
     static String refusal(InvalidReferentialFile refusal, Wording words) {
-        Object[] arguments = refusal.arguments().toArray();
-        if (refusal.code().startsWith("referential-import.file-") && arguments.length > 0) {
-            arguments[0] = place(String.valueOf(arguments[0]), words);
-        }
-        return words.text("refusal." + refusal.code(), arguments)
-                .replaceAll("[ \\u00a0]+\\.", ".")
-                .replace("  ", " ");
-    }
-
-    private static String place(@Nullable String address, Wording words) {
-        if (address == null || address.isEmpty()) {
-            return "";
-        }
-        boolean row = address.chars().allMatch(Character::isDigit);
-        return words.text(row ? "import.place.row" : "import.place.cell", address);
+        String key = "refusal." + refusal.code();
+        return refusal.code().startsWith("referential-import.file-")
+                ? FileRefusal.sentence(key, refusal.arguments(), words)
+                : words.text(key, refusal.arguments().toArray());
     }
 }

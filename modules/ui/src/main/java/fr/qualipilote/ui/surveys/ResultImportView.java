@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -27,7 +24,10 @@ import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.FileCard;
 import fr.qualipilote.ui.part.FileField;
+import fr.qualipilote.ui.part.FileRefusal;
+import fr.qualipilote.ui.part.Note;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Tone;
@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Route(value = Places.SURVEYS + "/:" + SurveyNavigation.CODE + "/import", layout = MainLayout.class)
 @PermitAll
 public class ResultImportView extends Page implements BeforeEnterObserver {
+
+    private static final String UNREADABLE = "survey-import.file-";
 
     private final Surveys surveys;
     private final ResultImports imports;
@@ -96,23 +98,13 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
 
     private void askForFile(@Nullable String refusal) {
         begin();
-        Card card = new Card(words.text("import.file"));
-        if (refusal != null) {
-            Paragraph refused = new Paragraph(refusal);
-            refused.addClassName("qp-refused");
-            refused.getElement().setAttribute("role", "alert");
-            card.with(refused);
-        }
-        place.add(card.with(
-                file(),
-                new UnorderedList(
-                        new ListItem(words.text("survey.import.help.columns")),
-                        new ListItem(words.text("survey.import.help.source")),
-                        new ListItem(words.text("survey.import.help.safe")))));
-    }
-
-    private FileField file() {
-        return new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES).large();
+        place.add(FileCard.asking(
+                words.text("import.file"),
+                refusal,
+                new FileField(words.text("import.choose-file"), this::receive, FileField.TABLES),
+                words.text("survey.import.help.columns"),
+                words.text("survey.import.help.source"),
+                words.text("survey.import.help.safe")));
     }
 
     /** Takes a file that has arrived: nothing is kept of an earlier one. */
@@ -145,11 +137,12 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
 
     /** Why the file as a whole was refused: its own problems are those that any file may have. */
     private String refusal(InvalidResultFile refused) {
-        String key = "refusal." + refused.code();
-        String shared = key.replace("refusal.survey-import.", "refusal.import.");
-        return words.text(words.has(key) ? key : shared, refused.arguments().toArray())
-                .replaceAll("[ \\u00a0]+\\.", ".")
-                .replace("  ", " ");
+        return refused.code().startsWith(UNREADABLE)
+                ? FileRefusal.sentence(
+                        "refusal.import.file-" + refused.code().substring(UNREADABLE.length()),
+                        refused.arguments(),
+                        words)
+                : words.text("refusal." + refused.code(), refused.arguments().toArray());
     }
 
     private DataTable rows(ResultPreview preview) {
@@ -199,17 +192,15 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setEnabled(wrong == 0 && written > 0);
         confirm.setDisableOnClick(true);
-        Paragraph said = new Paragraph(
-                wrong > 0
-                        ? words.text("survey.import.blocked", wrong)
-                        : written == 0
+        Note said = wrong > 0
+                ? Note.refused(words.text("survey.import.blocked", wrong))
+                : Note.next(
+                        written == 0
                                 ? words.text("survey.import.nothing")
                                 : words.text("survey.import.outlook", written));
-        said.addClassName(wrong > 0 ? "qp-refused" : "qp-next");
-        said.getElement().setAttribute("role", "status");
         Div buttons = new Div(confirm, new Button(words.text("import.another-file"), click -> askForFile(null)));
         buttons.addClassName("qp-buttons");
-        Div all = new Div(said, buttons);
+        Div all = new Div(said.inPassing(), buttons);
         all.addClassName("qp-stack");
         return all;
     }
