@@ -1,13 +1,9 @@
 package fr.qualipilote.ui.indicators;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
 import fr.qualipilote.indicators.IndicatorLine;
 import fr.qualipilote.indicators.IndicatorSheet.HistoryEntry;
+import fr.qualipilote.ui.part.History;
 import fr.qualipilote.ui.part.Names;
-import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,28 +11,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What happened to the definition and to the targets, latest first. */
-final class DefinitionHistory extends OrderedList {
+final class DefinitionHistory extends History {
 
-    private final Wording words = Wording.here();
     private final IndicatorLine line;
 
     DefinitionHistory(List<HistoryEntry> entries, IndicatorLine line, Names names, LocalDate today) {
+        super(names, today);
         this.line = line;
-        addClassNames("qp-plain-list", "qp-history");
-        getElement().setAttribute("reversed", true);
-        entries.forEach(entry -> {
-            Span said = new Span(sentence(entry));
-            Span signature = new Span(words.text(
-                    "action.signature",
-                    entry.by() == null ? words.text("machine") : names.person(entry.by()),
-                    words.moment(entry.at(), today)));
-            signature.addClassName("qp-muted");
-            Div text = new Div(said, signature);
-            text.addClassName("qp-line-text");
-            ListItem item = new ListItem(text);
-            item.addClassName("qp-line");
-            add(item);
-        });
+        entries.forEach(entry -> happened(sentence(entry), entry.by(), entry.at()));
     }
 
     private String sentence(HistoryEntry entry) {
