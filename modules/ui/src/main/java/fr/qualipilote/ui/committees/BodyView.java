@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -69,10 +68,7 @@ public class BodyView extends Page implements BeforeEnterObserver {
         this.committee = new CommitteeWords(names, words);
 
         // layout
-        Nav way = new Nav(new Anchor(Places.COMMITTEES, words.text("committees.back")));
-        way.setAriaLabel(words.text("committees.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(new Anchor(Places.COMMITTEES, words.text("committees.back")));
         tools.addClassName("qp-buttons");
         addTools(tools);
         main.addClassName("qp-stack");

@@ -66,7 +66,7 @@ public final class DiagnosisNavigation {
     /** The way back: to the list, or to the campaign. */
     static Nav back(String address, String text) {
         Nav way = new Nav(new Anchor(address, text));
-        way.setAriaLabel(Wording.here().text("selfdiagnosis.way"));
+        way.setAriaLabel(Wording.here().text("page.way"));
         way.addClassName("qp-way");
         return way;
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -77,10 +76,7 @@ public class IndicatorDetailsView extends Page implements BeforeEnterObserver {
         this.names = names;
 
         // layout
-        Nav way = new Nav(IndicatorNavigation.back(words.text("indicator.back")));
-        way.setAriaLabel(words.text("action.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(IndicatorNavigation.back(words.text("indicator.back")));
         tools.addClassName("qp-buttons");
         addTools(tools);
         chips.addClassName("qp-chips");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -98,10 +97,7 @@ public class IndicatorImportView extends Page {
         previewPart.addClassName("qp-stack");
 
         // layout
-        Nav way = new Nav(IndicatorNavigation.back(words.text("indicator.back")));
-        way.setAriaLabel(words.text("action.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(IndicatorNavigation.back(words.text("indicator.back")));
         place.addClassName("qp-stack");
         add(place);
         if (IndicatorRights.mayImport(currentActor.get())) {

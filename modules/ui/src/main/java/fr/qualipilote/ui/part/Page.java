@@ -1,10 +1,12 @@
 package fr.qualipilote.ui.part;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import fr.qualipilote.ui.text.Wording;
@@ -47,6 +49,14 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     protected final void addTools(Component... components) {
         tools.add(components);
+    }
+
+    /** The way back to where the screen is usually reached from, before its title. */
+    protected final void setWay(Anchor back) {
+        Nav way = new Nav(back);
+        way.setAriaLabel(words.text("page.way"));
+        way.addClassName("qp-way");
+        addComponentAsFirst(way);
     }
 
     @Override

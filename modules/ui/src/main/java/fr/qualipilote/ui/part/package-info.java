@@ -1,4 +1,4 @@
-/** Small parts that every screen is made of: page, card, chip, facts, notices, pickers. */
+/** Small parts that every screen is made of: page, frame of one thing, card, chip, facts, notes, notices, file, pickers. */
 @NullMarked
 package fr.qualipilote.ui.part;
 

@@ -1,16 +1,10 @@
 package fr.qualipilote.ui.plan;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.ui.part.Card;
-import fr.qualipilote.ui.part.DueLabel;
-import fr.qualipilote.ui.part.Groups;
 import fr.qualipilote.ui.part.Names;
-import fr.qualipilote.ui.shell.Places;
+import fr.qualipilote.ui.tasks.WorkList;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.time.LocalDate;
@@ -33,30 +27,9 @@ final class OpenWorkCard extends Div {
             none.addClassName("qp-muted");
             card.with(none);
         } else {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("qp-plain-list");
-            items.forEach(item -> list.add(line(item, names, today)));
-            card.with(list);
+            card.with(new WorkList(items, item -> title(item, names), names, today));
         }
         add(card);
-    }
-
-    private ListItem line(WorkItemLine item, Names names, LocalDate today) {
-        Anchor link = new Anchor(Places.TASKS + "/" + item.id(), title(item, names));
-        link.addClassName("qp-strong");
-        Span who = new Span(
-                item.assignee() != null
-                        ? names.person(item.assignee())
-                        : words.text("action.work.to-take", Groups.words(item.candidates(), names)));
-        who.addClassName("qp-muted");
-        Div what = new Div(link, who);
-        what.addClassName("qp-line-text");
-        ListItem line = new ListItem(what);
-        if (item.dueOn() != null) {
-            line.add(new DueLabel(words, item.dueOn(), today));
-        }
-        line.addClassName("qp-line");
-        return line;
     }
 
     private String title(WorkItemLine item, Names names) {

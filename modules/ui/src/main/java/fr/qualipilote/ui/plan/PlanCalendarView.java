@@ -2,7 +2,6 @@ package fr.qualipilote.ui.plan;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -51,10 +50,7 @@ public class PlanCalendarView extends Page implements BeforeEnterObserver {
         this.names = names;
 
         // layout
-        Nav way = new Nav(PlanNavigation.back(words.text("action.back")));
-        way.setAriaLabel(words.text("action.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(PlanNavigation.back(words.text("action.back")));
         years.addClassName("qp-buttons");
         addTools(years);
         card.addClassName("qp-year-card");

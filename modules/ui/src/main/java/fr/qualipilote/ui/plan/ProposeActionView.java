@@ -3,7 +3,6 @@ package fr.qualipilote.ui.plan;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import fr.qualipilote.actionplan.ActionId;
@@ -30,10 +29,7 @@ public class ProposeActionView extends Page {
         super(Wording.here().text("propose.title"));
 
         // components
-        Nav way = new Nav(PlanNavigation.back(words.text("action.back")));
-        way.setAriaLabel(words.text("action.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(PlanNavigation.back(words.text("action.back")));
         addClassName("qp-narrow-page");
         if (!PlanRights.mayPropose(currentActor.get())) {
             add(new Card()

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
@@ -102,10 +101,7 @@ public class PlanImportView extends Page {
         previewPart.addClassName("qp-stack");
 
         // layout
-        Nav way = new Nav(new Anchor(Places.PLAN, words.text("action.back")));
-        way.setAriaLabel(words.text("action.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(new Anchor(Places.PLAN, words.text("action.back")));
         place.addClassName("qp-stack");
         add(place);
         if (currentActor.get().isAnyOf(Role.QUALITY_MANAGER, Role.DEPUTY_QUALITY_MANAGER, Role.ADMINISTRATOR)) {

@@ -7,11 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -28,21 +23,23 @@ import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.open.OpenTemplates;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.DetailsPage;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.Note;
 import fr.qualipilote.ui.part.Notices;
-import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One publication: its choice while it is prepared, its figures, where everybody reads it, what happened to it. */
 @Route(value = Places.PUBLICATIONS + "/:" + PublicationDetailsView.REFERENCE, layout = MainLayout.class)
 @PermitAll
-public class PublicationDetailsView extends Page implements BeforeEnterObserver {
+public class PublicationDetailsView extends DetailsPage {
 
     static final String REFERENCE = "reference";
 
@@ -53,12 +50,6 @@ public class PublicationDetailsView extends Page implements BeforeEnterObserver 
     private final Names names;
     private final PublicationSteps steps;
 
-    private final Div chips = new Div();
-    private final Div tools = new Div();
-    private final Div notes = new Div();
-    private final Div mainColumn = new Div();
-    private final Div aside = new Div();
-    private String reference = "";
     private @Nullable ChoiceCard choice;
 
     PublicationDetailsView(
@@ -67,7 +58,7 @@ public class PublicationDetailsView extends Page implements BeforeEnterObserver 
             CurrentActor currentActor,
             BusinessClock clock,
             Names names) {
-        super("");
+        super(REFERENCE, UnknownPublication.class);
         this.publications = publications;
         this.templates = templates;
         this.currentActor = currentActor;
@@ -76,58 +67,32 @@ public class PublicationDetailsView extends Page implements BeforeEnterObserver 
         this.steps = new PublicationSteps(publications, currentActor, clock, this::show);
 
         // layout
-        Nav way = new Nav(new Anchor(Places.PUBLICATIONS, words.text("publication.back")));
-        way.setAriaLabel(words.text("publication.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
-        tools.addClassName("qp-head-tools");
-        addTools(tools);
-        chips.addClassName("qp-chips");
-        notes.addClassName("qp-stack");
-        mainColumn.addClassName("qp-stack");
-        aside.addClassName("qp-stack");
-        Div columns = new Div(mainColumn, aside);
-        columns.addClassName("qp-columns");
+        setWay(new Anchor(Places.PUBLICATIONS, words.text("publication.back")));
         add(chips, notes, columns);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        reference = event.getRouteParameters().get(REFERENCE).orElse("");
-        try {
-            show();
-        } catch (UnknownPublication unknown) {
-            event.rerouteToError(NotFoundException.class);
-        }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.text("app.title", reference);
-    }
-
-    private void show() {
+    protected void show() {
         names.forget();
-        PublicationSheet sheet = publications.publicationWithReference(currentActor.get(), reference);
+        PublicationSheet sheet = publications.publicationWithReference(currentActor.get(), reference());
         PublicationLine line = sheet.line();
         PublicSet set = publications.preview(currentActor.get(), line.id());
         setHeading(line.title());
         setSubtitle(words.text(
                 "publication.reference-span", line.reference(), PublicationLabels.span(line.from(), line.to(), words)));
-        showTools(sheet, set);
-        showChips(line);
-        showNotes(sheet);
-        showMain(sheet, set);
-        aside.removeAll();
-        aside.add(facts(sheet), history(sheet));
+        tools.show(tools(sheet, set));
+        chips.show(chips(line));
+        notes.show(notes(sheet));
+        mainColumn.show(main(sheet, set));
+        aside.show(facts(sheet), history(sheet));
     }
 
     // --- what can be done --------------------------------------------------------------------------------------------
 
-    private void showTools(PublicationSheet sheet, PublicSet set) {
-        tools.removeAll();
+    private List<Component> tools(PublicationSheet sheet, PublicSet set) {
+        List<Component> all = new ArrayList<>();
         if (!sheet.line().state().isPublic()) {
-            tools.add(preview(set));
+            all.add(preview(set));
         }
         for (PublicationStep step : List.of(
                 PublicationStep.EDIT,
@@ -137,9 +102,10 @@ public class PublicationDetailsView extends Page implements BeforeEnterObserver 
                 PublicationStep.SUBMIT,
                 PublicationStep.APPROVE)) {
             if (sheet.steps().contains(step)) {
-                tools.add(button(step, sheet));
+                all.add(button(step, sheet));
             }
         }
+        return all;
     }
 
     private Button button(PublicationStep step, PublicationSheet sheet) {
@@ -169,44 +135,37 @@ public class PublicationDetailsView extends Page implements BeforeEnterObserver 
 
     // --- what is known -----------------------------------------------------------------------------------------------
 
-    private void showChips(PublicationLine line) {
-        chips.removeAll();
-        chips.add(new Chip(PublicationLabels.standing(line, words), PublicationLabels.tone(line.state())));
+    private List<Chip> chips(PublicationLine line) {
+        Chip standing = new Chip(PublicationLabels.standing(line, words), PublicationLabels.tone(line.state()));
         String waits = PublicationLabels.waitsFor(line.state(), words);
-        if (!waits.isEmpty()) {
-            chips.add(new Chip(words.text("publication.waits", waits), Tone.PLAIN));
-        }
+        return waits.isEmpty()
+                ? List.of(standing)
+                : List.of(standing, new Chip(words.text("publication.waits", waits), Tone.PLAIN));
     }
 
-    private void showNotes(PublicationSheet sheet) {
-        notes.removeAll();
+    private List<Note> notes(PublicationSheet sheet) {
+        List<Note> all = new ArrayList<>();
         if (sheet.line().state() == PublicationState.RETURNED && sheet.returnReason() != null) {
-            note(words.text("publication.note.returned", sheet.returnReason()));
+            all.add(Note.warning(words.text("publication.note.returned", sheet.returnReason())));
         }
         if (sheet.withdrawReason() != null) {
-            note(words.text("publication.note.withdrawn", sheet.withdrawReason()));
+            all.add(Note.warning(words.text("publication.note.withdrawn", sheet.withdrawReason())));
         }
         if (sheet.line().state() == PublicationState.SUBMITTED
                 && currentActor.get().is(sheet.preparedBy())) {
-            note(words.text("publication.note.submitted"));
+            all.add(Note.warning(words.text("publication.note.submitted")));
         }
-        notes.setVisible(notes.getComponentCount() > 0);
+        return all;
     }
 
-    private void note(String text) {
-        Paragraph note = new Paragraph(text);
-        note.addClassNames("qp-warning", "qp-pre");
-        notes.add(note);
-    }
-
-    private void showMain(PublicationSheet sheet, PublicSet set) {
-        mainColumn.removeAll();
+    private List<Component> main(PublicationSheet sheet, PublicSet set) {
+        List<Component> all = new ArrayList<>();
         choice = null;
         if (sheet.line().state() == PublicationState.PUBLISHED) {
-            mainColumn.add(new AddressCard(sheet.line()));
+            all.add(new AddressCard(sheet.line()));
         }
         if (!set.corrections().isEmpty()) {
-            mainColumn.add(new CorrectionsCard(
+            all.add(new CorrectionsCard(
                     set.corrections(),
                     sheet.steps().contains(PublicationStep.EXPLAIN_CORRECTION)
                             ? correction -> steps.explain(sheet, correction)
@@ -215,9 +174,10 @@ public class PublicationDetailsView extends Page implements BeforeEnterObserver 
         if (sheet.steps().contains(PublicationStep.EDIT)) {
             choice = new ChoiceCard(
                     publications.offer(currentActor.get(), sheet.line().id()), figures -> save(sheet, figures));
-            mainColumn.add(choice);
+            all.add(choice);
         }
-        mainColumn.add(new FiguresCard(set));
+        all.add(new FiguresCard(set));
+        return all;
     }
 
     private void save(PublicationSheet sheet, List<FigureId> figures) {

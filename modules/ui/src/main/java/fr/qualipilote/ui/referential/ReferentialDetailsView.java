@@ -96,10 +96,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
         this.names = names;
 
         // layout
-        Nav way = new Nav(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
-        way.setAriaLabel(words.text("referential.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
         tools.addClassName("qp-head-tools");
         addTools(tools);
         addClassName("qp-ref-page");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.qualipilote.referential.InvalidReferentialFile;
@@ -60,10 +59,7 @@ public class ReferentialImportView extends Page {
         this.currentActor = currentActor;
 
         // layout
-        Nav way = new Nav(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
-        way.setAriaLabel(words.text("referential.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+        setWay(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
         place.addClassName("qp-stack");
         addClassName("qp-ref-page");
         add(place);

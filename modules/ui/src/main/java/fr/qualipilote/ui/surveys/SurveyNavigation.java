@@ -49,7 +49,7 @@ public final class SurveyNavigation {
     /** The way back to the list, or to the wave. */
     static Nav back(String address, String text) {
         Nav way = new Nav(new Anchor(address, text));
-        way.setAriaLabel(Wording.here().text("survey.way"));
+        way.setAriaLabel(Wording.here().text("page.way"));
         way.addClassName("qp-way");
         return way;
     }

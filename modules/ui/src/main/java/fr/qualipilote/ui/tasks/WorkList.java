@@ -1,11 +1,10 @@
-package fr.qualipilote.ui.diagnosis;
+package fr.qualipilote.ui.tasks;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.DueLabel;
 import fr.qualipilote.ui.part.Groups;
 import fr.qualipilote.ui.part.Names;
@@ -14,25 +13,25 @@ import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.WorkItemLine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
-/** What waits for whom in a campaign, each with a link to its task. */
-final class CampaignWorkCard extends Div {
+/** The open tasks of one case: what waits for whom and until when, each with a link to its form. */
+public final class WorkList extends UnorderedList {
 
     private final Wording words = Wording.here();
+    private final Names names;
+    private final LocalDate today;
 
-    CampaignWorkCard(List<WorkItemLine> items, Names names, LocalDate today) {
-        UnorderedList list = new UnorderedList();
-        addClassName("qp-campaign-work");
-        list.addClassName("qp-plain-list");
-        items.forEach(item -> list.add(line(item, names, today)));
-        add(new Card(words.text("action.work")).with(list));
+    /** @param title what a task is called on the screen of its case */
+    public WorkList(List<WorkItemLine> items, Function<WorkItemLine, String> title, Names names, LocalDate today) {
+        this.names = names;
+        this.today = today;
+        addClassName("qp-plain-list");
+        items.forEach(item -> add(line(item, title.apply(item))));
     }
 
-    private ListItem line(WorkItemLine item, Names names, LocalDate today) {
-        String key = "tasks.title." + item.formKey();
-        String about = item.service() == null ? item.reference() : names.service(item.service());
-        Anchor link =
-                new Anchor(Places.TASKS + "/" + item.id(), words.has(key) ? words.text(key, about) : item.subject());
+    private ListItem line(WorkItemLine item, String title) {
+        Anchor link = new Anchor(Places.TASKS + "/" + item.id(), title);
         link.addClassName("qp-strong");
         Span who = new Span(
                 item.assignee() != null
