@@ -305,7 +305,7 @@ public final class DiagnosisBenchmark {
             ask(questions, "the campaign’s page", place, () -> product.diagnoses()
                     .campaign(quality, id));
             ask(questions, "results alone", place, () -> product.results().results(quality, id));
-            ask(questions, "a part of the results’ page, all it asks", place, () -> {
+            ask(questions, "all that a part of the results’ page asks", place, () -> {
                 product.diagnoses().campaignWithReference(quality, reference);
                 product.results().withAnswers(quality, id);
             });
