@@ -63,7 +63,7 @@ final class DivergencesPanel extends Div {
                 ShownResults.criterion(one.criterion(), one.text()),
                 DataTable.text(shown.chapter(chapter(one))),
                 DataTable.text(words.decimal(one.spread())),
-                shown.judged(one.criterion(), one.judged())));
+                new JudgedList(shown, one.criterion(), one.judged())));
         return table;
     }
 }

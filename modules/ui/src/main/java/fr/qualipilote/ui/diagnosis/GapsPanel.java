@@ -61,7 +61,7 @@ final class GapsPanel extends Div {
         gaps.forEach(gap -> table.row(
                 ShownResults.criterion(gap.criterion(), gap.text()),
                 DataTable.text(shown.chapter(gap.chapter())),
-                shown.judged(gap.criterion(), gap.judged()),
+                new JudgedList(shown, gap.criterion(), gap.judged()),
                 followUp(followUps.get(gap.criterion()))));
         return table;
     }

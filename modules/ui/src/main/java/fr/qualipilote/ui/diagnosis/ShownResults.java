@@ -4,19 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.diagnosis.AnswerTable;
 import fr.qualipilote.diagnosis.AnswerTable.Cell;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.Results;
-import fr.qualipilote.diagnosis.Results.Judged;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.ConformityLevel;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.ui.text.Wording;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -120,15 +116,6 @@ record ShownResults(
                         .filter(level -> level.label().equals(label))
                         .findFirst());
         return span;
-    }
-
-    /** Each service with the level it gives itself, which leads to its answer. */
-    Component judged(String criterion, List<Judged> judged) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("qp-res-judged");
-        judged.forEach(one -> list.add(new ListItem(
-                sheet(one.service(), criterion, new Span(ResultWords.code(one.serviceLabel()))), level(one.level()))));
-        return list;
     }
 
     // --- links -------------------------------------------------------------------------------------------------------

@@ -397,9 +397,9 @@ class ResultsViewTest {
 
         assertThat(row("M1-01-a"))
                 .isEqualTo("M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales"
-                        + "|SIDSIC|Partiel|SMI|Non conforme|ACT-2022-016|action ouverte");
+                        + "|Partiel|SIDSIC|Non conforme|SMI|ACT-2022-016|action ouverte");
         assertThat(row("M1-01-b")).endsWith("|aucune action : Déjà traité");
-        assertThat(row("M3-01-a")).endsWith("|SMI|Non conforme|à décider après la validation");
+        assertThat(row("M3-01-a")).endsWith("|Non conforme|SMI|à décider après la validation");
         assertThat(addresses(_get(GapsPanel.class)))
                 .contains("plan/ACT-2022-016", "autodiagnostic/AD-2022-01/fiches/" + House.SMI + "?critere=M1-01-a");
     }
@@ -451,8 +451,22 @@ class ResultsViewTest {
         validated();
         Screens.go(ADDRESS + "/divergences");
 
-        assertThat(row("M1-01-a")).contains("|100|BARU|Conforme|SIDSIC|Partiel|SMI|Non conforme");
+        assertThat(row("M1-01-a")).contains("|100|Conforme|BARU|Partiel|SIDSIC|Non conforme|SMI");
         assertThat(row("M1-01-b")).contains("|50|");
+    }
+
+    @Test
+    void ofManyServicesOfOneLevelTheFirstAreShownAndTheOthersAskedFor() {
+        campaign(CampaignState.VALIDATED, SomeResults.large(2 * JudgedList.MOST + 2), null);
+        Screens.go(ADDRESS + "/divergences");
+
+        assertThat(row("M1-01-a"))
+                .contains("|Conforme|S0|", "|S22|et un autre|Partiel|S1|")
+                .doesNotContain("|S24");
+        JudgedList list = _find(JudgedList.class).get(0);
+        _click(_find(list, NativeButton.class).get(0));
+        assertThat(row("M1-01-a")).contains("|S22|S24|Partiel|").contains("|et un autre");
+        assertThat(addresses(list)).hasSize(2 * JudgedList.MOST + 1);
     }
 
     @Test
