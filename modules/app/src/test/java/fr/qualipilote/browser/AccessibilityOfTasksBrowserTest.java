@@ -272,7 +272,7 @@ class AccessibilityOfTasksBrowserTest extends LooksWithAxe {
             delimiter = '|',
             value = {
                 "rq         | Ouvrir la campagne",
-                "baru       | Répondre à l’autodiagnostic",
+                "chef.baru  | Répondre à l’autodiagnostic",
                 "rq         | Relire la fiche",
                 "rq         | Consolider les résultats",
                 "sg         | Prendre la décision du comité",
@@ -328,6 +328,15 @@ class AccessibilityOfTasksBrowserTest extends LooksWithAxe {
         rq.clicks("Annuler");
         rq.clicks("Transmettre…");
         looksAtTheDialog(rq, "hand over");
+    }
+
+    /** There is something to postpone once a date has come. */
+    @Test
+    void aPostponementFromThePageOfTheAction() {
+        Visitor rq = comes("rq");
+        rq.opens("plan/ACT-2022-009");
+        beginsStep(rq, "Demander un report…");
+        looksAtTheDialog(rq, "postpone, from the action");
     }
 
     @Test

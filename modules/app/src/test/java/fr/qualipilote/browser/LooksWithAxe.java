@@ -36,6 +36,17 @@ abstract class LooksWithAxe {
         Axe.findsNothing(found, visitor, what, ".qp-task-beside");
     }
 
+    /** On the page of an action, where its steps stand beside the title or in the menu of the others. */
+    static void beginsStep(Visitor visitor, String step) {
+        if (visitor.button(step).count() == 0) {
+            visitor.menuItem("Autres actions").click();
+            visitor.atRest();
+            visitor.menuItem(step).click();
+        } else {
+            visitor.clicks(step);
+        }
+    }
+
     Visitor comes(String login) {
         return visits.signedIn(address(), login);
     }

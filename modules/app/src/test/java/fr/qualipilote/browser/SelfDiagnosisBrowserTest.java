@@ -233,7 +233,7 @@ class SelfDiagnosisBrowserTest {
         rq.clicks("Consolider les résultats…");
         rq.field("Synthèse pour le comité de pilotage").fill(summary);
         rq.clicks("Soumettre au comité");
-        rq.isTold("Les résultats de " + REFERENCE + " sont soumis au comité.");
+        rq.isTold("Les résultats de l’autodiagnostic " + REFERENCE + " sont soumis au comité.");
     }
 
     private void theCommitteeAsksForMore() {

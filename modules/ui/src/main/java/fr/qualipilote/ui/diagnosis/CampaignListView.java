@@ -176,7 +176,7 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
     private Component state(CampaignLine campaign) {
         Div chips = new Div(new Chip(words.label(campaign.state()), CampaignWords.tone(campaign.state())));
         if (campaign.demonstration()) {
-            chips.add(new Chip(words.text("selfdiagnosis.demonstration"), Tone.WARN));
+            chips.add(new Chip(words.text("selfdiagnosis.demonstration"), Tone.INFO));
         }
         if (campaign.takenOver() != null) {
             chips.add(new Chip(words.text("selfdiagnosis.takeover.mark"), Tone.INFO));

@@ -181,7 +181,7 @@ public class CampaignView extends DetailsPage {
         List<Chip> all = new ArrayList<>();
         all.add(new Chip(words.label(line.state()), CampaignWords.tone(line.state())));
         if (line.demonstration()) {
-            all.add(new Chip(words.text("selfdiagnosis.demonstration"), Tone.WARN));
+            all.add(new Chip(words.text("selfdiagnosis.demonstration"), Tone.INFO));
         }
         if (line.takenOver() != null) {
             all.add(new Chip(words.text("selfdiagnosis.takeover.mark"), Tone.INFO));

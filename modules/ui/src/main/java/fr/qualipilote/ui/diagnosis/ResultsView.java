@@ -3,10 +3,7 @@ package fr.qualipilote.ui.diagnosis;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -32,6 +29,7 @@ import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Page;
+import fr.qualipilote.ui.part.SectionLinks;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -53,7 +51,7 @@ public class ResultsView extends Page implements BeforeEnterObserver {
     private final Div way = new Div();
     private final Div tools = new Div();
     private final Div standing = new Div();
-    private final Nav sections = new Nav();
+    private final SectionLinks sections = new SectionLinks(words.text("results.sections"));
     private final Div content = new Div();
     private String pageTitle = "";
 
@@ -70,8 +68,6 @@ public class ResultsView extends Page implements BeforeEnterObserver {
         addTools(tools);
         addClassName("qp-results");
         standing.addClassName("qp-res-standing");
-        sections.addClassName("qp-sections");
-        sections.setAriaLabel(words.text("results.sections"));
         content.addClassName("qp-stack");
         add(standing, sections, content);
     }
@@ -107,7 +103,7 @@ public class ResultsView extends Page implements BeforeEnterObserver {
                 DiagnosisNavigation.addressOf(line.reference()), words.text("results.back", line.reference())));
         tools.removeAll();
         standing.removeAll();
-        sections.removeAll();
+        sections.clear();
         content.removeAll();
         if (line.state() == CampaignState.IN_PREPARATION) {
             nothing("results.not-open", line);
@@ -226,29 +222,13 @@ public class ResultsView extends Page implements BeforeEnterObserver {
     // --- parts -------------------------------------------------------------------------------------------------------
 
     private void showSections(ShownResults shown, ResultSection open) {
-        UnorderedList list = new UnorderedList();
         for (ResultSection section : ResultSection.values()) {
-            Anchor link = new Anchor(
+            sections.link(
                     DiagnosisNavigation.addressOfResults(shown.reference(), section, shown.filter()),
-                    words.text("results.section." + section.name()));
-            link.getElement().setAttribute("router-link", true);
-            if (section == open) {
-                link.getElement().setAttribute("aria-current", "page");
-                // where the sections are wider than the screen, the open one is in sight
-                link.getElement()
-                        .executeJs(
-                                """
-                                requestAnimationFrame(() => {
-                                  const strip = this.closest('ul');
-                                  strip.scrollLeft = this.parentElement.offsetLeft - strip.offsetLeft
-                                    - (strip.clientWidth - this.offsetWidth) / 2;
-                                });
-                                """);
-            }
-            list.add(new ListItem(link));
+                    words.text("results.section." + section.name()),
+                    section == open);
         }
         sections.setVisible(true);
-        sections.add(list);
     }
 
     private Component panel(ShownResults shown, ResultSection section) {
