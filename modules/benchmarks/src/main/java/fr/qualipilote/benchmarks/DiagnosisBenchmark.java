@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class DiagnosisBenchmark {
     }
 
     private void run(String commit) throws IOException {
-        String before = loadAverage();
+        Conditions conditions = Conditions.now(rounds, commit);
         Path folder = Files.createTempDirectory("diagnosis");
         List<AutoCloseable> open = new ArrayList<>();
         try (Server server = Server.start()) {
@@ -91,7 +90,7 @@ public final class DiagnosisBenchmark {
             } finally {
                 close(open);
             }
-            report(server, commit, before);
+            report(server, conditions);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -377,29 +376,14 @@ public final class DiagnosisBenchmark {
 
     // --- report ------------------------------------------------------------------------------------------------------
 
-    private void report(Server server, String commit, String before) throws IOException {
+    private void report(Server server, Conditions conditions) {
         StringBuilder page = new StringBuilder();
         for (String state : List.of("running", "frozen")) {
             table(page, state);
         }
         page.append(criteria)
                 .append(" criteria. ")
-                .append(Runtime.getRuntime().availableProcessors())
-                .append(" cores, Java ")
-                .append(Runtime.version())
-                .append(", PostgreSQL ")
-                .append(server.described().get("server_version"))
-                .append(" on the same machine and H2 in a file, ")
-                .append(rounds)
-                .append(" rounds in turn, commit ")
-                .append(commit)
-                .append(", ")
-                .append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-                .append(", load average before ")
-                .append(before)
-                .append(", after ")
-                .append(loadAverage())
-                .append('.');
+                .append(conditions.told(server, "on the same machine and H2 in a file"));
         System.out.println(page);
     }
 
@@ -425,10 +409,5 @@ public final class DiagnosisBenchmark {
             }
         });
         page.append('\n');
-    }
-
-    private static String loadAverage() throws IOException {
-        String[] averages = Files.readString(Path.of("/proc/loadavg")).split(" ");
-        return String.join(" ", averages[0], averages[1], averages[2]);
     }
 }

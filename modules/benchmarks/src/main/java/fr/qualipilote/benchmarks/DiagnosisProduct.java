@@ -17,18 +17,13 @@ import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.referential.ReferentialVersions;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
@@ -44,16 +39,8 @@ final class DiagnosisProduct implements AutoCloseable {
     }
 
     static DiagnosisProduct on(Databases databases) {
-        return new DiagnosisProduct(new SpringApplicationBuilder(Wiring.class)
-                .web(WebApplicationType.NONE)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean("dataSource", DataSource.class, () -> databases))
-                .properties(Map.of("spring.main.banner-mode", "off", "spring.jmx.enabled", "false"))
-                // the entities of the other contenders have no tables here
-                .run(
-                        "--qualipilote.demonstration.date=2022-06-24",
-                        "--qualipilote.demonstration.load=true",
-                        "--spring.jpa.hibernate.ddl-auto=none"));
+        return new DiagnosisProduct(
+                Application.on(databases, new Class<?>[] {Wiring.class}, "--qualipilote.demonstration.load=true"));
     }
 
     Actor signedIn(String login) {

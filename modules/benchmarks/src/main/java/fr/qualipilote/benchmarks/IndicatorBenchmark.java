@@ -12,11 +12,7 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +57,7 @@ public final class IndicatorBenchmark {
     }
 
     private void run(String commit) throws IOException {
-        String before = loadAverage();
+        Conditions conditions = Conditions.now(rounds, commit);
         try (Server server = Server.start()) {
             server.createDatabase("indicators");
             try (Databases databases = new Databases().add("indicators", server.urlOf("indicators"));
@@ -69,7 +65,7 @@ public final class IndicatorBenchmark {
                 Import imported = imports(product);
                 new JdbcTemplate(databases).execute("analyze");
                 read(databases, product);
-                report(imported, server, commit, before);
+                report(imported, server, conditions);
             }
         }
     }
@@ -229,7 +225,7 @@ public final class IndicatorBenchmark {
 
     // --- report ------------------------------------------------------------------------------------------------------
 
-    private void report(Import imported, Server server, String commit, String before) throws IOException {
+    private void report(Import imported, Server server, Conditions conditions) {
         StringBuilder page = new StringBuilder();
         page.append("| Reading | statements | ms, median of the rounds (least–most) |\n|---|---:|---:|\n");
         times.forEach((name, found) -> page.append("| ")
@@ -255,27 +251,7 @@ public final class IndicatorBenchmark {
                                 ? "held"
                                 : "**missed**")
                 .append(".\n\n")
-                .append(Runtime.getRuntime().availableProcessors())
-                .append(" cores, Java ")
-                .append(Runtime.version())
-                .append(", PostgreSQL ")
-                .append(server.described().get("server_version"))
-                .append(" on the same machine, ")
-                .append(rounds)
-                .append(" rounds in turn, commit ")
-                .append(commit)
-                .append(", ")
-                .append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-                .append(", load average before ")
-                .append(before)
-                .append(", after ")
-                .append(loadAverage())
-                .append('.');
+                .append(conditions.told(server, "on the same machine"));
         System.out.println(page);
-    }
-
-    private static String loadAverage() throws IOException {
-        String[] averages = Files.readString(Path.of("/proc/loadavg")).split(" ");
-        return String.join(" ", averages[0], averages[1], averages[2]);
     }
 }

@@ -10,18 +10,13 @@ import fr.qualipilote.indicators.spi.IndicatorProcesses;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.WantedAction;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,13 +31,7 @@ final class IndicatorProduct implements AutoCloseable {
     }
 
     static IndicatorProduct on(Databases databases) {
-        return new IndicatorProduct(new SpringApplicationBuilder(Wiring.class)
-                .web(WebApplicationType.NONE)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean("dataSource", DataSource.class, () -> databases))
-                .properties(Map.of("spring.main.banner-mode", "off", "spring.jmx.enabled", "false"))
-                // the entities of the other contenders have no tables here
-                .run("--qualipilote.demonstration.date=2022-06-24", "--spring.jpa.hibernate.ddl-auto=none"));
+        return new IndicatorProduct(Application.on(databases, new Class<?>[] {Wiring.class}));
     }
 
     IndicatorGrids grids() {

@@ -5,23 +5,18 @@ import fr.qualipilote.worklist.Worklist;
 import fr.qualipilote.worklist.spi.SearchWords;
 import fr.qualipilote.worklist.spi.WorkLedger;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,21 +45,13 @@ final class Product implements AutoCloseable {
     }
 
     private static Product start(Databases databases, String engine, Class<?>... configuration) {
-        SpringApplicationBuilder application = new SpringApplicationBuilder(configuration)
-                .web(WebApplicationType.NONE)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean("dataSource", DataSource.class, () -> databases))
-                .properties(Map.of(
-                        "spring.main.banner-mode", "off",
-                        "spring.jmx.enabled", "false"));
         return new Product(
                 databases,
-                application.run(
+                Application.on(
+                        databases,
+                        configuration,
                         "--camunda.bpm.process-engine-name=" + engine,
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--qualipilote.demonstration.date=2022-06-24",
-                        // the view of the engine's tables is no table of ours
-                        "--spring.jpa.hibernate.ddl-auto=none"));
+                        "--camunda.bpm.job-execution.enabled=false"));
     }
 
     Databases databases() {

@@ -36,7 +36,7 @@ public final class TaskListBenchmark {
 
     private void run() throws IOException {
         Map<String, String> conditions = new LinkedHashMap<>();
-        String before = loadAverage();
+        String before = Conditions.loadAverage();
         Reads.Result reads = null;
         Completions.Result completions = null;
         try (Server server = Server.start()) {
@@ -50,7 +50,7 @@ public final class TaskListBenchmark {
             }
             conditions.putAll(machine(server));
         }
-        conditions.put("load average before, after", before + "; " + loadAverage());
+        conditions.put("load average before, after", before + "; " + Conditions.loadAverage());
         String results = Report.of(conditions, reads, completions);
         System.out.println(results);
         if (reads != null && settings.isWhole()) {
@@ -143,15 +143,6 @@ public final class TaskListBenchmark {
                     .orElse(System.getProperty("os.arch"));
         } catch (IOException unknown) {
             return System.getProperty("os.arch");
-        }
-    }
-
-    private static String loadAverage() {
-        try {
-            String[] averages = Files.readString(Path.of("/proc/loadavg")).split(" ");
-            return String.join(" ", averages[0], averages[1], averages[2]);
-        } catch (IOException unknown) {
-            return "unknown";
         }
     }
 
