@@ -17,12 +17,10 @@ import fr.qualipilote.actionplan.Priority;
 import fr.qualipilote.actionplan.StepRefused;
 import fr.qualipilote.actionplan.UnknownAction;
 import fr.qualipilote.kernel.LatePolicy;
-import fr.qualipilote.kernel.Period;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.kernel.Recurrence;
 import fr.qualipilote.kernel.SearchText;
 import fr.qualipilote.kernel.ServiceId;
-import fr.qualipilote.kernel.WorkingDays;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -40,7 +38,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -101,27 +98,8 @@ public class Action extends Watched {
     @Convert(converter = PersonIdConverter.class)
     private @Nullable PersonId proposedBy;
 
-    @Convert(converter = RecurrenceConverter.class)
-    private Recurrence recurrence;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "late_policy")
-    private LatePolicy latePolicy;
-
-    @Column(name = "initial_due_on")
-    private @Nullable LocalDate initialDueOn;
-
-    @Column(name = "revised_due_on")
-    private @Nullable LocalDate revisedDueOn;
-
-    @Column(name = "next_due_on")
-    private @Nullable LocalDate nextDueOn;
-
-    @Column(name = "recurrence_ended")
-    private boolean recurrenceEnded;
-
-    @Column(name = "reopened_on")
-    private @Nullable LocalDate reopenedOn;
+    @Embedded
+    private Schedule schedule;
 
     @Column(name = "proposed_due_on")
     private @Nullable LocalDate proposedDueOn;
@@ -186,6 +164,7 @@ public class Action extends Watched {
         this.origin = origin;
         this.state = state;
         this.proposedBy = proposedBy;
+        this.schedule = new Schedule();
     }
 
     // --- from proposal to engagement ---------------------------------------------------------------------------------
@@ -273,12 +252,7 @@ public class Action extends Watched {
         describe(terms.theme(), themeWords, terms.label());
         pilot = terms.pilot();
         askContributors(terms.contributors());
-        recurrence = terms.recurrence();
-        latePolicy = terms.latePolicy();
-        if (terms.dueOn() != null) {
-            moveDueTo(terms.dueOn());
-        }
-        nextDueOn = terms.nextDueOn() == null && recurrence.isRecurring() ? firstDateFrom(today) : terms.nextDueOn();
+        schedule.agree(terms, opened(), today);
         priority = terms.priority();
         effectivenessCriterion = terms.effectivenessCriterion();
         effectivenessOn = terms.effectivenessOn();
@@ -327,15 +301,6 @@ public class Action extends Watched {
         }
     }
 
-    /** The first date ever set stays; any other one is a revision of it. */
-    private void moveDueTo(LocalDate date) {
-        if (initialDueOn == null) {
-            initialDueOn = date;
-        } else {
-            revisedDueOn = date.equals(initialDueOn) ? null : date;
-        }
-    }
-
     // --- occurrences -------------------------------------------------------------------------------------------------
 
     /**
@@ -353,10 +318,10 @@ public class Action extends Watched {
             return new Opening(open.get(), true, List.of());
         }
         LocalDate due = dueOn();
-        if (state != ActionState.IN_PROGRESS || recurrence.isRecurring() || due == null) {
+        if (state != ActionState.IN_PROGRESS || isRecurring() || due == null) {
             throw new IllegalStateException(reference + " has nothing to open in state " + state);
         }
-        int rank = occurrences.size() + 1;
+        int rank = opened().nextRank();
         Occurrence occurrence =
                 new Occurrence(this, rank, "once-" + rank, null, due, parts(contributors(), staffed), deed.at());
         occurrences.add(occurrence);
@@ -369,32 +334,32 @@ public class Action extends Watched {
      * was missed is opened late, in its turn.
      */
     public Opening openNext(Collection<ServiceId> staffed, DeadlinePolicy deadlines, Deed deed) {
-        LocalDate due = nextDueOn;
+        LocalDate due = schedule.nextDueOn();
         if (due == null || deadlines.openingOn(due).isAfter(deed.today())) {
             return new Opening(latestOccurrence(), true, List.of());
         }
         if (state != ActionState.IN_PROGRESS) {
             throw new IllegalStateException(reference + " has nothing to open in state " + state);
         }
-        Optional<Occurrence> existing = ofKey(keyOf(due));
+        Optional<Occurrence> existing = opened().ofKey(schedule.keyOf(due));
         if (existing.isPresent()) {
-            if (!(latePolicy == LatePolicy.SHIFT && existing.get().state().isOpen())) {
-                planAfter(due);
+            if (!(schedule.shifts() && existing.get().state().isOpen())) {
+                schedule.planAfter(due, opened());
             }
             return new Opening(existing.get(), true, List.of());
         }
-        List<Occurrence> skipped = latePolicy == LatePolicy.SKIP ? skipUndone(deed) : List.of();
+        List<Occurrence> skipped = latePolicy() == LatePolicy.SKIP ? skipUndone(deed) : List.of();
         Occurrence occurrence = new Occurrence(
                 this,
-                occurrences.size() + 1,
-                keyOf(due),
-                periodOf(due),
+                opened().nextRank(),
+                schedule.keyOf(due),
+                schedule.periodOf(due),
                 due,
                 parts(contributors(), staffed),
                 deed.at());
         occurrences.add(occurrence);
-        if (latePolicy != LatePolicy.SHIFT) {
-            planAfter(due);
+        if (!schedule.shifts()) {
+            schedule.planAfter(due, opened());
         }
         write(HistoryCode.OCCURRENCE_OPENED, deed, occurrence.period(), due);
         return new Opening(occurrence, false, skipped);
@@ -402,14 +367,11 @@ public class Action extends Watched {
 
     /** Whether the next one is planned only when this one is closed: by the late policy, or because it is the last one. */
     public boolean waitsFor(Occurrence occurrence) {
-        return recurrence.isRecurring()
-                && occurrence.state().isOpen()
-                && (latePolicy == LatePolicy.SHIFT || nextDueOn == null);
+        return isRecurring() && occurrence.state().isOpen() && (schedule.shifts() || schedule.nextDueOn() == null);
     }
 
     private List<Occurrence> skipUndone(Deed deed) {
-        List<Occurrence> late =
-                occurrences.stream().filter(one -> one.state().isUndone()).toList();
+        List<Occurrence> late = opened().undone();
         for (Occurrence one : late) {
             lapse(one, deed);
             one.skip();
@@ -419,8 +381,7 @@ public class Action extends Watched {
     }
 
     private List<Occurrence> cancelUndone(Deed deed) {
-        List<Occurrence> undone =
-                occurrences.stream().filter(one -> one.state().isUndone()).toList();
+        List<Occurrence> undone = opened().undone();
         undone.forEach(one -> cancel(one, deed));
         return undone;
     }
@@ -440,55 +401,8 @@ public class Action extends Watched {
                 .toList();
     }
 
-    /** Moves the next date on to the first one after a date that has no occurrence yet. */
-    private void planAfter(LocalDate date) {
-        Optional<LocalDate> next = recurrence.nextAfter(date, WorkingDays.ofFrance());
-        while (next.isPresent() && ofKey(keyOf(next.get())).isPresent()) {
-            next = recurrence.nextAfter(next.get(), WorkingDays.ofFrance());
-        }
-        nextDueOn = next.filter(this::isWithinRecurrence).orElse(null);
-    }
-
-    private LocalDate firstDateFrom(LocalDate today) {
-        WorkingDays days = WorkingDays.ofFrance();
-        LocalDate before = recurrence instanceof Recurrence.EveryMonths every
-                ? every.in(YearMonth.from(today), days)
-                : today.minusDays(1);
-        LocalDate first =
-                before.isBefore(today) ? recurrence.nextAfter(before, days).orElseThrow() : before;
-        while (ofKey(keyOf(first)).isPresent()) {
-            first = recurrence.nextAfter(first, days).orElseThrow();
-        }
-        return first;
-    }
-
-    /** A final date that was past when the action was reopened binds it no more. */
-    private boolean isWithinRecurrence(LocalDate date) {
-        LocalDate end = dueOn();
-        return !recurrenceEnded
-                && (end == null || !date.isAfter(end) || (reopenedOn != null && end.isBefore(reopenedOn)));
-    }
-
-    private @Nullable String periodOf(LocalDate due) {
-        return recurrence
-                .periodOf(due, WorkingDays.ofFrance())
-                .map(Period::code)
-                .orElse(null);
-    }
-
-    private String keyOf(LocalDate due) {
-        String period = periodOf(due);
-        return period != null ? period : due.toString();
-    }
-
-    private Optional<Occurrence> ofKey(String key) {
-        return occurrences.stream().filter(one -> one.key().equals(key)).findFirst();
-    }
-
     private Occurrence latestOccurrence() {
-        return occurrences.stream()
-                .max(Comparator.comparingInt(Occurrence::rank))
-                .orElseThrow(() -> new IllegalStateException(reference + " has no occurrence"));
+        return opened().latest().orElseThrow(() -> new IllegalStateException(reference + " has no occurrence"));
     }
 
     // --- carrying out ------------------------------------------------------------------------------------------------
@@ -519,9 +433,7 @@ public class Action extends Watched {
         }
         requireMilestone(nextMilestone, deed);
         progress = percent;
-        if (!recurrence.isRecurring()) {
-            nextDueOn = nextMilestone;
-        }
+        schedule.moveMilestoneTo(nextMilestone);
         write(HistoryCode.PROGRESS_REPORTED, deed, percent, note);
         note(note, deed);
     }
@@ -530,7 +442,7 @@ public class Action extends Watched {
         if (milestone == null) {
             return;
         }
-        if (recurrence.isRecurring()) {
+        if (isRecurring()) {
             throw InvalidAction.because("milestone-of-recurring", "The rule gives the next date of " + reference);
         }
         requireAfterToday(milestone, deed);
@@ -555,7 +467,7 @@ public class Action extends Watched {
             throw InvalidAction.because("evidence-missing", "Nothing proves " + reference, reference);
         }
         occurrence.declare(result, deed);
-        if (!recurrence.isRecurring()) {
+        if (!isRecurring()) {
             state = ActionState.TO_VERIFY;
             progress = 100;
         }
@@ -568,10 +480,10 @@ public class Action extends Watched {
         String note = Wording.optional(words, "note", Wording.TEXT);
         occurrence.verify(deed);
         write(HistoryCode.VERIFIED, deed, occurrence.period(), occurrence.dueOn(), note);
-        if (!recurrence.isRecurring()) {
+        if (!isRecurring()) {
             state = ActionState.AWAITING_EFFECTIVENESS;
-        } else if (latePolicy == LatePolicy.SHIFT && !recurrenceEnded && state == ActionState.IN_PROGRESS) {
-            planAfter(deed.today());
+        } else if (schedule.shifts() && !schedule.isRecurrenceEnded() && state == ActionState.IN_PROGRESS) {
+            schedule.planAfter(deed.today(), opened());
         }
     }
 
@@ -579,7 +491,7 @@ public class Action extends Watched {
         Occurrence occurrence = declared(which, ActionStep.SEND_BACK);
         String words = Wording.required(reason, "reason", Wording.TEXT);
         occurrence.sendBack(words);
-        if (!recurrence.isRecurring()) {
+        if (!isRecurring()) {
             state = ActionState.IN_PROGRESS;
         }
         write(HistoryCode.SENT_BACK, deed, occurrence.period(), occurrence.dueOn(), words);
@@ -596,9 +508,9 @@ public class Action extends Watched {
 
     /** A recurring action that has no more dates awaits the check; one done once does so since it was verified. */
     public void carriedOut(Deed deed) {
-        if (state == ActionState.IN_PROGRESS && recurrence.isRecurring()) {
+        if (state == ActionState.IN_PROGRESS && isRecurring()) {
             state = ActionState.AWAITING_EFFECTIVENESS;
-            nextDueOn = null;
+            schedule.planNothing();
             write(HistoryCode.RECURRENCE_EXHAUSTED, deed);
         }
     }
@@ -618,23 +530,13 @@ public class Action extends Watched {
         if (works) {
             state = ActionState.CLOSED;
             progress = 100;
-            nextDueOn = null;
+            schedule.planNothing();
             write(HistoryCode.FOUND_EFFECTIVE, deed, note);
         } else {
             write(HistoryCode.FOUND_INEFFECTIVE, deed, note);
-            reopen(deadlines, deed.today());
-        }
-    }
-
-    private void reopen(DeadlinePolicy deadlines, LocalDate today) {
-        state = ActionState.IN_PROGRESS;
-        progress = 0;
-        reopenedOn = today;
-        if (recurrence.isRecurring()) {
-            recurrenceEnded = false;
-            nextDueOn = firstDateFrom(today);
-        } else if (dueOn() == null || !dueOn().isAfter(today)) {
-            moveDueTo(deadlines.redoBy(today));
+            state = ActionState.IN_PROGRESS;
+            progress = 0;
+            schedule.reopen(deadlines, opened(), deed.today());
         }
     }
 
@@ -677,8 +579,8 @@ public class Action extends Watched {
         postponements++;
         Occurrence occurrence = occurrence(request.occurrence());
         occurrence.postponeTo(request.to());
-        if (!recurrence.isRecurring()) {
-            moveDueTo(request.to());
+        if (!isRecurring()) {
+            schedule.moveDueTo(request.to());
         }
         return Optional.of(occurrence);
     }
@@ -702,34 +604,24 @@ public class Action extends Watched {
 
     public void changeRule(Recurrence rule, LatePolicy policy, @Nullable LocalDate next, Deed deed) {
         admit(ActionStep.CHANGE_RULE);
-        if (!recurrence.isRecurring() || !rule.isRecurring()) {
+        if (!isRecurring() || !rule.isRecurring()) {
             throw InvalidAction.because("not-recurring", reference + " is done once", reference);
         }
         if (next != null && next.isBefore(deed.today())) {
             throw InvalidAction.because("date-in-past", next + " is past", next);
         }
-        Recurrence formerRule = recurrence;
-        recurrence = rule;
-        if (next != null && ofKey(keyOf(next)).isPresent()) {
-            recurrence = formerRule;
-            throw InvalidAction.because("period-has-occurrence", "That period was opened already", next);
-        }
-        latePolicy = policy;
-        nextDueOn = Optional.of(next == null ? firstDateFrom(deed.today()) : next)
-                .filter(this::isWithinRecurrence)
-                .orElse(null);
-        write(HistoryCode.RULE_CHANGED, deed, nextDueOn);
+        schedule.changeRule(rule, policy, next, opened(), deed.today());
+        write(HistoryCode.RULE_CHANGED, deed, nextDueOn());
     }
 
     /** @return the occurrences that were cancelled */
     public List<Occurrence> endRecurrence(String reason, Deed deed) {
         admit(ActionStep.END_RECURRENCE);
-        if (!recurrence.isRecurring()) {
+        if (!isRecurring()) {
             throw InvalidAction.because("not-recurring", reference + " is done once", reference);
         }
         String words = Wording.required(reason, "reason", Wording.TEXT);
-        recurrenceEnded = true;
-        nextDueOn = null;
+        schedule.endRecurrence();
         state = ActionState.AWAITING_EFFECTIVENESS;
         write(HistoryCode.RECURRENCE_ENDED, deed, words);
         return cancelUndone(deed);
@@ -790,21 +682,15 @@ public class Action extends Watched {
         admit(ActionStep.RESUME);
         if (newDueOn != null) {
             requireAfterToday(newDueOn, deed);
-            moveDueTo(newDueOn);
-            if (!recurrence.isRecurring()) {
+            schedule.moveDueTo(newDueOn);
+            if (!isRecurring()) {
                 earliestUndone().ifPresent(occurrence -> occurrence.postponeTo(newDueOn));
             }
         }
         state = Objects.requireNonNull(stateBeforeSuspension);
         stateBeforeSuspension = null;
         stateReason = null;
-        boolean shifts =
-                latePolicy == LatePolicy.SHIFT && openOccurrences().findAny().isPresent();
-        if (recurrence.isRecurring() && nextDueOn != null && nextDueOn.isBefore(deed.today()) && !shifts) {
-            nextDueOn = Optional.of(firstDateFrom(deed.today()))
-                    .filter(this::isWithinRecurrence)
-                    .orElse(null);
-        }
+        schedule.skipMissed(opened(), deed.today());
         write(HistoryCode.RESUMED, deed, newDueOn);
     }
 
@@ -813,7 +699,7 @@ public class Action extends Watched {
         stateReason = Wording.required(decision, "decision", Wording.TEXT);
         openOccurrences().toList().forEach(occurrence -> cancel(occurrence, deed));
         state = ActionState.ABANDONED;
-        nextDueOn = null;
+        schedule.planNothing();
         calm();
         write(HistoryCode.ABANDONED, deed, stateReason);
     }
@@ -915,7 +801,7 @@ public class Action extends Watched {
 
     /** The pilot's answer is awaited while a final date runs. */
     public boolean isAwaited() {
-        return state == ActionState.TO_ACCEPT && !recurrence.isRecurring() && dueOn() != null;
+        return state == ActionState.TO_ACCEPT && !isRecurring() && dueOn() != null;
     }
 
     /** The action itself and its open occurrences, as far as a delay waits to be dealt with. */
@@ -933,7 +819,7 @@ public class Action extends Watched {
             case REQUEST_POSTPONEMENT ->
                 earliestUndone().isPresent() && pendingPostponement().isEmpty();
             case DECIDE_POSTPONEMENT -> pendingPostponement().isPresent();
-            case CHANGE_RULE, END_RECURRENCE -> recurrence.isRecurring();
+            case CHANGE_RULE, END_RECURRENCE -> isRecurring();
             case TREAT_DELAY -> escalated().findAny().isPresent();
             default -> true;
         };
@@ -997,7 +883,7 @@ public class Action extends Watched {
         boolean noteIsNew = isNew(observation);
         LocalDate formerDue = dueOn();
         takeFromPlan(merge, themeWords, deed.today());
-        if (!recurrence.isRecurring() && !Objects.equals(formerDue, dueOn())) {
+        if (!isRecurring() && !Objects.equals(formerDue, dueOn())) {
             earliestUndone().ifPresent(occurrence -> occurrence.postponeTo(Objects.requireNonNull(dueOn())));
         }
         write(HistoryCode.IMPORTED_AGAIN, deed, source);
@@ -1009,19 +895,14 @@ public class Action extends Watched {
 
     /** A rule does not turn into a single date by an import, nor the other way round. */
     public boolean isOfAnotherKind(PlanMerge merge) {
-        return recurrence.isRecurring() != merge.recurrence().isRecurring();
+        return isRecurring() != merge.recurrence().isRecurring();
     }
 
     private void takeFromPlan(PlanMerge merge, String themeWords, LocalDate today) {
         describe(merge.theme(), themeWords, merge.label());
         pilot = merge.pilot();
         askContributors(merge.contributors());
-        recurrence = merge.recurrence();
-        if (merge.dueOn() != null) {
-            moveDueTo(merge.dueOn());
-        }
-        boolean planNamesNoDate = merge.ruleReplaced() && merge.plan().nextDueOn() == null;
-        nextDueOn = planNamesNoDate ? firstDateFrom(today) : merge.nextDueOn();
+        schedule.follow(merge, opened(), today);
         planned = new PlannedBefore(merge.plan());
     }
 
@@ -1036,7 +917,7 @@ public class Action extends Watched {
 
     /** Whether {@link #planAgain} would change anything; ended actions stay as they ended. */
     public boolean wouldChange(PlanMerge merge, @Nullable String observation) {
-        return state.isOpen() && (isNew(observation) || !isAsPlanned(merge));
+        return state.isOpen() && (isNew(observation) || merge.changes(this));
     }
 
     private boolean isNew(@Nullable String observation) {
@@ -1045,20 +926,9 @@ public class Action extends Watched {
                 && observations.stream().noneMatch(one -> one.text().equals(words));
     }
 
-    private boolean isAsPlanned(PlanMerge merge) {
-        return theme.equals(merge.theme())
-                && label.equals(merge.label())
-                && Objects.equals(pilot, merge.pilot())
-                && contributors().equals(merge.contributors())
-                && recurrence.equals(merge.recurrence())
-                && Objects.equals(dueOn(), merge.dueOn())
-                && Objects.equals(nextDueOn, merge.nextDueOn());
-    }
-
-    /** The next date of a plan written earlier is known when it is the next one still, or was opened since. */
+    /** See {@link Schedule#knows}. */
     boolean isKnownDate(LocalDate date) {
-        return date.equals(nextDueOn)
-                || (recurrence.isRecurring() && ofKey(keyOf(date)).isPresent());
+        return schedule.knows(date, opened());
     }
 
     private void note(@Nullable String text, Deed deed) {
@@ -1167,32 +1037,32 @@ public class Action extends Watched {
     }
 
     public Recurrence recurrence() {
-        return recurrence;
+        return schedule.recurrence();
     }
 
     public boolean isRecurring() {
-        return recurrence.isRecurring();
+        return schedule.isRecurring();
     }
 
     public LatePolicy latePolicy() {
-        return latePolicy;
+        return schedule.latePolicy();
     }
 
     public @Nullable LocalDate initialDueOn() {
-        return initialDueOn;
+        return schedule.initialDueOn();
     }
 
     public @Nullable LocalDate revisedDueOn() {
-        return revisedDueOn;
+        return schedule.revisedDueOn();
     }
 
     /** The final date in force. */
     public @Nullable LocalDate dueOn() {
-        return revisedDueOn != null ? revisedDueOn : initialDueOn;
+        return schedule.dueOn();
     }
 
     public @Nullable LocalDate nextDueOn() {
-        return nextDueOn;
+        return schedule.nextDueOn();
     }
 
     public @Nullable LocalDate proposedDueOn() {
@@ -1234,16 +1104,12 @@ public class Action extends Watched {
 
     /** When the next occurrence is to be opened; empty when there are no more. */
     public Optional<Instant> nextOpening(DeadlinePolicy deadlines) {
-        return recurrence.isRecurring() && !recurrenceEnded
-                ? Optional.ofNullable(nextDueOn)
-                        .filter(this::isWithinRecurrence)
-                        .map(deadlines::opening)
-                : Optional.empty();
+        return schedule.nextOpening(deadlines);
     }
 
     /** The next milestone of an action done once. */
     public Optional<LocalDate> milestone() {
-        return recurrence.isRecurring() ? Optional.empty() : Optional.ofNullable(nextDueOn);
+        return schedule.milestone();
     }
 
     /**
@@ -1252,18 +1118,7 @@ public class Action extends Watched {
      * @return due dates with the period's code, null where there is none
      */
     public List<PlannedDate> planned(LocalDate until) {
-        List<PlannedDate> dates = new ArrayList<>();
-        if (!recurrence.isRecurring() || recurrenceEnded || nextDueOn == null) {
-            return dates;
-        }
-        Optional<LocalDate> date = Optional.of(nextDueOn);
-        while (date.isPresent() && !date.get().isAfter(until) && isWithinRecurrence(date.get())) {
-            if (ofKey(keyOf(date.get())).isEmpty()) {
-                dates.add(new PlannedDate(date.get(), periodOf(date.get())));
-            }
-            date = recurrence.nextAfter(date.get(), WorkingDays.ofFrance());
-        }
-        return dates;
+        return schedule.planned(until, opened());
     }
 
     /** A date that is still to come. */
@@ -1271,35 +1126,29 @@ public class Action extends Watched {
 
     /** In the order of opening. */
     public List<Occurrence> occurrences() {
-        return occurrences.stream()
-                .sorted(Comparator.comparingInt(Occurrence::rank))
-                .toList();
+        return opened().inOrder();
     }
 
     public Stream<Occurrence> openOccurrences() {
-        return occurrences.stream().filter(one -> one.state().isOpen());
+        return opened().open();
     }
 
     public Optional<Occurrence> earliestUndone() {
-        return occurrences.stream()
-                .filter(one -> one.state().isUndone())
-                .min(Comparator.comparing(Occurrence::dueOn).thenComparing(Occurrence::rank));
+        return opened().earliestUndone();
     }
 
     /** @throws UnknownAction when it is not one of this action */
     public Occurrence occurrence(OccurrenceId which) {
-        return occurrences.stream()
-                .filter(one -> one.id().equals(which))
-                .findFirst()
-                .orElseThrow(() -> UnknownAction.part("occurrence", which.toString()));
+        return opened().with(which);
     }
 
     /** @throws UnknownAction when it is not one of this action */
     public Occurrence occurrenceOf(ContributionId which) {
-        return occurrences.stream()
-                .filter(one -> one.contribution(which).isPresent())
-                .findFirst()
-                .orElseThrow(() -> UnknownAction.part("contribution", which.toString()));
+        return opened().asking(which);
+    }
+
+    private Occurrences opened() {
+        return new Occurrences(occurrences);
     }
 
     /** In the order of asking. */

@@ -113,6 +113,17 @@ public record PlanMerge(
         };
     }
 
+    /** Whether the action would be another one afterwards. */
+    boolean changes(Action action) {
+        return !(action.theme().equals(theme)
+                && action.label().equals(label)
+                && Objects.equals(action.pilot(), pilot)
+                && action.contributors().equals(contributors)
+                && action.recurrence().equals(recurrence)
+                && Objects.equals(action.dueOn(), dueOn)
+                && Objects.equals(action.nextDueOn(), nextDueOn));
+    }
+
     /** The plan and the product each make sense, but not what is taken of the one beside what stays of the other. */
     public boolean isNextAfterDue() {
         return dueOn != null && nextDueOn != null && nextDueOn.isAfter(dueOn);

@@ -63,7 +63,8 @@ final class ActionSearch {
     /** In step with {@link Action#isLate}. */
     private void late(LocalDate today) {
         and(
-                "(a.state in (PROPOSED, TO_ACCEPT, TO_ARBITRATE) and coalesce(a.revisedDueOn, a.initialDueOn) < :today"
+                "(a.state in (PROPOSED, TO_ACCEPT, TO_ARBITRATE) and coalesce(a.schedule.revisedDueOn, a.schedule.initialDueOn)"
+                        + " < :today"
                         + " or a.state in (IN_PROGRESS, TO_VERIFY, AWAITING_EFFECTIVENESS)"
                         + " and exists (select 1 from Occurrence xl where xl.action = a"
                         + " and xl.state in (OPEN, SENT_BACK) and xl.dueOn < :today))",
