@@ -25,8 +25,8 @@ final class Visits implements AfterEachCallback {
 
     static final int PHONE = 390;
 
-    /** How long anybody waits for an answer, in milliseconds. */
-    static final double PATIENCE = 15_000;
+    /** How long anybody waits for an answer, in milliseconds: long, for a busy machine is slow and what is wrong stays wrong. */
+    static final double PATIENCE = 30_000;
 
     static final Path KEPT = Path.of("target", "browser");
 
