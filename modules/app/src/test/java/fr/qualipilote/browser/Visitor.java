@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Somebody at the screen, who finds things as a screen reader does: by role and name, or by label. */
@@ -19,17 +20,23 @@ record Visitor(Page page) {
     /** Known to everybody: the sign-in page of the demonstration tells it. */
     static final String PASSWORD = "demonstration-2022";
 
-    private static final String PAINTED =
-            "() => new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)))";
-
-    /** A page is there, no request is under way, nothing opens or closes and nothing moves any more. */
+    /**
+     * A page is there, no request is under way, nothing opens or closes and nothing moves any more; seen twice, pictures apart: what
+     * was just done shows from the next picture on, and what an answer opens from the one after it. One question that the page asks
+     * itself at each picture: a trace keeps the whole page before and after every question.
+     */
     private static final String AT_REST =
             """
-            () => {
+            call => {
+              if (window.qualipiloteRest?.call !== call) window.qualipiloteRest = {call, pictures: 0, looks: 0};
+              const rest = window.qualipiloteRest;
+              if (rest.pictures++ < 3) return false;
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-              return document.querySelector('h1') !== null && clients.every(client => !client.isActive())
-                  && document.querySelector('body > [opening], body > [closing]') === null
-                  && document.getAnimations().every(motion => motion.playState !== 'running');
+              if (document.querySelector('h1') === null || clients.some(client => client.isActive())
+                  || document.querySelector('body > [opening], body > [closing]') !== null
+                  || document.getAnimations().some(motion => motion.playState === 'running')) return false;
+              rest.pictures = 0;
+              return ++rest.looks === 2;
             }
             """;
 
@@ -62,11 +69,7 @@ record Visitor(Page page) {
     }
 
     void atRest() {
-        // what was just done shows from the next picture on, and what an answer opens from the one after it
-        for (int look = 0; look < 2; look++) {
-            page.evaluate(PAINTED);
-            page.waitForFunction(AT_REST);
-        }
+        page.waitForFunction(AT_REST, UUID.randomUUID().toString());
     }
 
     void signsIn(String login) {
