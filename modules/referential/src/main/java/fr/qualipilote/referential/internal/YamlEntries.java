@@ -4,7 +4,8 @@ import fr.qualipilote.kernel.PlainText;
 import fr.qualipilote.referential.InvalidReferentialFile;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
@@ -45,6 +44,9 @@ final class YamlEntries {
     static final int MOST_BYTES = 2 << 20;
 
     private static final int DEEPEST = 12;
+
+    /** What some editors write before the text. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final Map<String, EntryType> HEAD = Map.of(
             "source", EntryType.SOURCE,
@@ -72,7 +74,7 @@ final class YamlEntries {
     /**
      * Nothing where the file is no tree of a referential: what then is missing in it is not worth saying.
      *
-     * @throws InvalidReferentialFile {@code file-too-large} (bytes), {@code file-empty}, {@code file-damaged}
+     * @throws InvalidReferentialFile {@code file-too-large} (bytes), {@code file-empty}, {@code file-encoding} (line)
      */
     static Optional<List<FileEntry>> read(byte[] content, Problems problems) {
         String text = decode(content);
@@ -81,11 +83,8 @@ final class YamlEntries {
             if (reading.isHarmless(text) && reading.root(yaml().compose(new StringReader(text)))) {
                 return Optional.of(reading.entries);
             }
-        } catch (MarkedYAMLException broken) {
-            Mark mark = broken.getProblemMark();
-            problems.add(mark == null ? 0 : mark.getLine() + 1, "", String.valueOf(broken.getProblem()), "yaml-syntax");
         } catch (YAMLException broken) {
-            problems.add(0, "", String.valueOf(broken.getMessage()), "yaml-syntax");
+            new YamlFaults(text, problems).tell(broken);
         }
         return Optional.empty();
     }
@@ -105,20 +104,22 @@ final class YamlEntries {
         if (content.length > MOST_BYTES) {
             throw InvalidReferentialFile.because("file-too-large", "More than " + MOST_BYTES, "", MOST_BYTES);
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            if (text.isBlank()) {
-                throw InvalidReferentialFile.because("file-empty", "Nothing in the file", "", "");
-            }
-            return text;
-        } catch (CharacterCodingException other) {
-            throw InvalidReferentialFile.because("file-damaged", "Not in UTF-8", "", "UTF-8");
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer characters = CharBuffer.allocate(content.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(bytes, characters, true);
+        String text = characters.flip().toString();
+        if (result.isError()) {
+            String line = String.valueOf(text.lines().count() + (text.endsWith("\n") ? 1 : 0));
+            throw InvalidReferentialFile.because("file-encoding", "Not in UTF-8 in line " + line, line);
         }
+        text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (text.isBlank()) {
+            throw InvalidReferentialFile.because("file-empty", "Nothing in the file", "", "");
+        }
+        return text;
     }
 
     /** Whether the file has neither alias nor tag nor a nesting that no referential needs; each is a problem with its line. */

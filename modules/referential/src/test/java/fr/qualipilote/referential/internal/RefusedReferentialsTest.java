@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.qualipilote.referential.InvalidReferentialFile;
 import fr.qualipilote.referential.ReferentialImports;
+import fr.qualipilote.referential.ReferentialPreview.Problem;
 import fr.qualipilote.referential.internal.ReferentialFiles.Reading;
 import fr.qualipilote.spreadsheet.Cell;
 import fr.qualipilote.spreadsheet.Spreadsheets;
 import fr.qualipilote.spreadsheet.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -204,8 +206,46 @@ class RefusedReferentialsTest {
                 yaml("code: accueil", "code: &a accueil", "version: \"1\"", "version: *a", "3  yaml-alias [12]"),
                 yaml("libelle: Essai", "libelle: !!java.net.URL [\"http://localhost\"]", "2  yaml-tag [12]"),
                 yaml("libelle: Essai", "libelle: " + "[".repeat(40) + "]".repeat(40), "2  yaml-too-deep [12]"),
-                yaml("libelle: Essai", "libelle: \"Essai", "3  yaml-syntax []"),
-                yaml("libelle: Essai", "\tlibelle: Essai", "2  yaml-syntax []"));
+                yaml("libelle: Essai", "libelle: \"Essai", "2  yaml-quote-open [10]"),
+                yaml("libelle: Essai", "\tlibelle: Essai", "2  yaml-tab [1]"),
+                yaml("libelle: Essai", "libelle Essai", "2  yaml-colon-missing [1]"),
+                yaml("    module: M1", "    module M1", "11  yaml-colon-missing [5]"),
+                yaml("libelle: Essai", "libelle: Essai : suite", "2  yaml-colon-in-text [16]"),
+                yaml("libelle: Essai", "libelle: \ud83d\ude00 Essai : suite", "2  yaml-colon-in-text [18]"),
+                yaml("    module: M1", "   module: M1", "11  yaml-indent [4]"),
+                yaml("    module: M1", "\n    # le module\n     module: M1", "13  yaml-indent [6]"),
+                yaml("libelle: Essai", "libelle: 'L'essai'", "2  yaml-quote-rest [13]"),
+                yaml("libelle: Essai", "libelle: \"C:\\docs\"", "2  yaml-escape [14]"),
+                yaml("libelle: Essai", "libelle: @Essai", "2  yaml-character [10, @]"),
+                yaml("libelle: Essai", "libelle: Es\u0007sai", "2  yaml-hidden [12, U+0007]"),
+                yaml("libelle: Module}", "libelle: Module", "8  yaml-bracket-open [5]"),
+                yaml("libelle: Essai", "libelle: - Essai", "2  yaml-dash [10]"),
+                yaml("libelle: Essai", "libelle: , Essai", "2  yaml-syntax [10]"));
+    }
+
+    @Test
+    void aFaultOfSyntaxShowsItsLineAndNothingOfTheReader() {
+        String file = YAML.replace("libelle: Essai", "libelle: Essai : suite").replace("\n", "\r\n");
+        assertThat(ReferentialFiles.read("r.yaml", bytes(file)).problems())
+                .singleElement()
+                .extracting(Problem::value)
+                .isEqualTo("libelle: Essai : suite");
+    }
+
+    @Test
+    void whatAnEditorWritesBeforeTheTextIsNoPartOfIt() {
+        assertThat(ReferentialFiles.read("r.yaml", bytes("\ufeff" + YAML)).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherEncodingIsRefusedWithTheFirstLineThatShowsIt() {
+        byte[] file = YAML.replace("Promesse", "Qualité").getBytes(Charset.forName("windows-1252"));
+        assertThatThrownBy(() -> ReferentialFiles.read("r.yaml", file))
+                .isInstanceOfSatisfying(InvalidReferentialFile.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("referential-import.file-encoding");
+                    assertThat(refused.arguments()).isEqualTo(List.of("15"));
+                });
     }
 
     @ParameterizedTest
@@ -221,9 +261,7 @@ class RefusedReferentialsTest {
         assertThat(shown(ReferentialFiles.read("r.yml", bytes("- a\n- b\n"))))
                 .containsExactly("1  yaml-not-a-referential []");
         assertThat(shown(ReferentialFiles.read("r.yml", bytes("a: 1\n---\nb: 2\n"))))
-                .singleElement()
-                .asString()
-                .contains("yaml-syntax");
+                .containsExactly("2  yaml-documents [1]");
     }
 
     @Test
@@ -324,7 +362,7 @@ class RefusedReferentialsTest {
                 Arguments.of("file-empty", "r.csv", new byte[0]),
                 Arguments.of("file-empty", "r.yaml", bytes("  \n")),
                 Arguments.of("file-not-a-spreadsheet", "r.xlsx", bytes("%PDF-1.7 rest of it")),
-                Arguments.of("file-damaged", "r.yaml", new byte[] {'a', ':', (byte) 0xff}),
+                Arguments.of("file-encoding", "r.yaml", new byte[] {'a', ':', (byte) 0xff}),
                 Arguments.of("file-too-large", "r.yaml", new byte[YamlEntries.MOST_BYTES + 1]),
                 Arguments.of("heading-missing", "r.csv", bytes("un;deux\ntrois;quatre\n")),
                 Arguments.of("column-missing", "r.csv", bytes("Type;Code;Libellé\nModule;M1;Module\n")));
