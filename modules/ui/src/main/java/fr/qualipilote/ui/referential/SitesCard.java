@@ -5,15 +5,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.qualipilote.referential.SiteLine;
 import fr.qualipilote.referential.Sites;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
+import fr.qualipilote.ui.part.NarrowScreen;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sites, open and closed. */
@@ -36,11 +39,11 @@ final class SitesCard extends Div {
                 .setHeader(words.text("referential.site.code"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(SiteLine::label)
+        grid.addComponentColumn(this::label)
                 .setHeader(words.text("field.label"))
                 .setFlexGrow(1)
                 .setWidth("120px");
-        grid.addComponentColumn(SitesCard::state)
+        grid.addComponentColumn(this::state)
                 .setHeader(words.text("referential.column.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -55,6 +58,9 @@ final class SitesCard extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", words.text("referential.sites"));
+        List<Grid.Column<SiteLine>> columns = List.copyOf(grid.getColumns());
+        NarrowScreen.follow(
+                grid, narrow -> List.of(columns.get(0), columns.get(2)).forEach(column -> column.setVisible(!narrow)));
 
         // layout
         Card card = mayChange
@@ -67,8 +73,14 @@ final class SitesCard extends Div {
         grid.setItems(sites.sites());
     }
 
-    private static Chip state(SiteLine line) {
-        Wording words = Wording.here();
+    /** On a phone with what has a column of its own elsewhere. */
+    private Div label(SiteLine line) {
+        Div under = new Div(new Span(line.active() ? line.code() : words.text("referential.site.under", line.code())));
+        under.addClassNames("qp-under", "qp-narrow-only");
+        return new Div(new Span(line.label()), under);
+    }
+
+    private Chip state(SiteLine line) {
         return line.active()
                 ? new Chip(words.text("referential.site.open"), Tone.OK)
                 : new Chip(words.text("referential.site.closed"), Tone.PLAIN);
