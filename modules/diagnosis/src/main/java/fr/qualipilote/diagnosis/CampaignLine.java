@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conformity its score, beside the progress and never mixed with it; null for who may not read the results yet
  * @param demonstration whether its answers were made up for the demonstration
  * @param takenOver null for a campaign that was conducted here
+ * @param halt while it is suspended, and once it is cancelled; null otherwise
  */
 public record CampaignLine(
         CampaignId id,
@@ -29,9 +30,10 @@ public record CampaignLine(
         Progress progress,
         @Nullable Score conformity,
         boolean demonstration,
-        @Nullable TakenOver takenOver) {
+        @Nullable TakenOver takenOver,
+        @Nullable Halt halt) {
 
-    /** A campaign that was conducted here. */
+    /** A campaign that was conducted here, and goes its way. */
     public CampaignLine(
             CampaignId id,
             String reference,
@@ -58,6 +60,7 @@ public record CampaignLine(
                 progress,
                 conformity,
                 demonstration,
+                null,
                 null);
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param referential the version it runs on, to its end
  * @param modules those that are asked
  * @param mission reference of the mission letter; null while it is not given
- * @param stateReason why it is suspended or cancelled; null otherwise
  * @param summary what quality has drawn from the results; null before
  * @param adjournedUntil until when the committee has put its decision off; null when it has not
  * @param decisions of the committee, latest first
@@ -32,7 +31,6 @@ public record CampaignSheet(
         List<ModuleLine> modules,
         @Nullable String mission,
         @Nullable LocalDate missionOn,
-        @Nullable String stateReason,
         @Nullable String summary,
         @Nullable LocalDate adjournedUntil,
         List<SheetLine> sheets,

@@ -8,6 +8,7 @@ import fr.qualipilote.diagnosis.DescribeCampaign.ServiceInScope;
 import fr.qualipilote.diagnosis.DiagnosisChangedMeanwhile;
 import fr.qualipilote.diagnosis.DiagnosisHistory;
 import fr.qualipilote.diagnosis.DiagnosisStepRefused;
+import fr.qualipilote.diagnosis.Halt;
 import fr.qualipilote.diagnosis.InvalidDiagnosis;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetState;
@@ -37,11 +38,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "diag_campaign")
 public class Campaign {
+
+    private static final Set<DiagnosisHistory> HALTS =
+            EnumSet.of(DiagnosisHistory.SUSPENDED, DiagnosisHistory.CANCELLED);
 
     @Id
     private UUID id;
@@ -620,8 +626,17 @@ public class Campaign {
         return state;
     }
 
-    public @Nullable String stateReason() {
-        return stateReason;
+    /** Null while it goes its way. */
+    public @Nullable Halt halt() {
+        String reason = stateReason;
+        if (reason == null) {
+            return null;
+        }
+        HistoryEntry last = history().stream()
+                .filter(entry -> HALTS.contains(entry.code()))
+                .findFirst()
+                .orElseThrow();
+        return new Halt(reason, Objects.requireNonNull(last.author(), "somebody has stopped it"), last.at());
     }
 
     public @Nullable String summary() {

@@ -82,7 +82,8 @@ class CampaignReading {
                 whole.progress(),
                 readable ? whole : null,
                 campaign.isDemonstration(),
-                campaign.takenOver());
+                campaign.takenOver(),
+                campaign.halt());
     }
 
     private static boolean isLate(Campaign campaign, Sheet sheet, LocalDate today) {
@@ -100,7 +101,6 @@ class CampaignReading {
                 modules,
                 campaign.mission(),
                 campaign.missionOn(),
-                campaign.stateReason(),
                 campaign.summary(),
                 campaign.adjournedUntil(),
                 lines(actor, campaign, scores),

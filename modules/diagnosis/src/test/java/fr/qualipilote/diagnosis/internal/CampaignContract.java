@@ -15,6 +15,7 @@ import fr.qualipilote.diagnosis.DescribeCampaign.ServiceInScope;
 import fr.qualipilote.diagnosis.DiagnosisChangedMeanwhile;
 import fr.qualipilote.diagnosis.DiagnosisHistory;
 import fr.qualipilote.diagnosis.DiagnosisStepRefused;
+import fr.qualipilote.diagnosis.Halt;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
@@ -477,15 +478,37 @@ abstract class CampaignContract extends DiagnosisBench {
 
         diagnoses.suspend(signedIn("sg"), id, "Crise sanitaire");
 
-        assertThat(campaign(id).stateReason()).isEqualTo("Crise sanitaire");
+        assertThat(campaign(id).line().halt()).isEqualTo(new Halt("Crise sanitaire", person("sg"), clock.now()));
         assertThatThrownBy(() -> answer("baru", baru, "M1-01-a", "conforme")).isInstanceOf(DiagnosisStepRefused.class);
         clock.standOn(LocalDate.of(2022, 9, 1));
         diagnoses.resume(signedIn("sg"), id, LocalDate.of(2022, 9, 30));
 
         assertThat(campaign(id).line().state()).isEqualTo(CampaignState.OPEN);
+        assertThat(campaign(id).line().halt()).isNull();
         assertThat(line(id, "BARU").dueOn()).isEqualTo(LocalDate.of(2022, 9, 30));
         assertThat(process.told).endsWith("suspended true", "suspended false", "described");
         answer("baru", baru, "M1-01-a", "conforme");
+    }
+
+    @Test
+    void whoeverSeesACampaignThatStandsStillReadsWhoHasStoppedItSinceWhenAndWhy() {
+        CampaignId id = open();
+        diagnoses.suspend(signedIn("sg"), id, "Crise sanitaire");
+        diagnoses.resume(signedIn("sg"), id, null);
+        clock.standOn(LocalDate.of(2022, 9, 1));
+        diagnoses.suspend(signedIn("rq"), id, "Élections");
+
+        Halt halt = new Halt("Élections", person("rq"), clock.now());
+        assertThat(diagnoses.campaign(signedIn("baru"), id).line().halt()).isEqualTo(halt);
+        assertThat(diagnoses.campaigns(signedIn("baru")))
+                .filteredOn(line -> line.id().equals(id))
+                .extracting(CampaignLine::halt)
+                .containsExactly(halt);
+
+        clock.standOn(LocalDate.of(2022, 9, 2));
+        diagnoses.cancel(signedIn("sg"), id, "Fusion");
+
+        assertThat(campaign(id).line().halt()).isEqualTo(new Halt("Fusion", person("sg"), clock.now()));
     }
 
     @Test

@@ -14,10 +14,11 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import fr.qualipilote.diagnosis.Answer;
 import fr.qualipilote.diagnosis.AnswerSheet;
 import fr.qualipilote.diagnosis.AnswerSheets;
+import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignSheet;
-import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.EvidenceFile;
 import fr.qualipilote.diagnosis.EvidenceId;
+import fr.qualipilote.diagnosis.Halt;
 import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetId;
@@ -34,6 +35,7 @@ import fr.qualipilote.ui.diagnosis.EvidenceSearch.Found;
 import fr.qualipilote.ui.diagnosis.EvidenceSearch.Kind;
 import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.Note;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.WorkChanged;
@@ -85,7 +87,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     private @Nullable AnswerSheet sheet;
     private @Nullable HandInCard handInCard;
     private @Nullable ReviewCard reviewCard;
-    private CampaignState state = CampaignState.OPEN;
+    private @Nullable CampaignLine campaign;
     private String reference = "";
     private String service = "";
 
@@ -156,14 +158,14 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     }
 
     private AnswerSheet read() {
-        CampaignSheet campaign = diagnoses.campaignWithReference(currentActor.get(), reference);
-        state = campaign.line().state();
-        return sheets.sheet(currentActor.get(), idOf(campaign.sheets()));
+        CampaignSheet whole = diagnoses.campaignWithReference(currentActor.get(), reference);
+        campaign = whole.line();
+        return sheets.sheet(currentActor.get(), idOf(whole.sheets()));
     }
 
     /** Nothing is asked and nothing is late while the campaign is suspended, and once it is cancelled. */
     private boolean isAtRest() {
-        return state == CampaignState.SUSPENDED || state == CampaignState.CANCELLED;
+        return campaign != null && campaign.halt() != null;
     }
 
     private SheetId idOf(List<SheetLine> lines) {
@@ -225,6 +227,7 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
     private void showNotes(AnswerSheet read) {
         notes.removeAll();
         SheetLine line = read.line();
+        halted(line).ifPresent(notes::add);
         note(line).ifPresent(text -> {
             Paragraph note = new Paragraph(text);
             note.addClassNames("qp-pre", line.state() == SheetState.RETURNED ? "qp-warning" : "qp-next");
@@ -240,15 +243,23 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         }
     }
 
-    private Optional<String> note(SheetLine line) {
-        if (line.state().isWritable() && isAtRest()) {
-            boolean cancelled = state == CampaignState.CANCELLED;
-            return Optional.of(words.text(cancelled ? "sheet.note.cancelled" : "sheet.note.suspended"));
+    private Optional<Note> halted(SheetLine line) {
+        CampaignLine of = campaign;
+        Halt halt = of == null ? null : of.halt();
+        if (of == null || halt == null) {
+            return Optional.empty();
         }
+        String said = CampaignWords.said(of, halt, names, words);
+        return Optional.of(CampaignNotes.halted(
+                of.state(),
+                line.state().isWritable() ? said + "\n" + words.text("sheet.note.halted." + of.state()) : said));
+    }
+
+    private Optional<String> note(SheetLine line) {
         return switch (line.state()) {
             case PLANNED -> Optional.of(words.text("sheet.note.planned"));
             case ANSWERING ->
-                line.steps().contains(SheetStep.ANSWER)
+                line.steps().contains(SheetStep.ANSWER) || isAtRest()
                         ? Optional.empty()
                         : Optional.of(words.text("sheet.note.reading"));
             case RETURNED ->

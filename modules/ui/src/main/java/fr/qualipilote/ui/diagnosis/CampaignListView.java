@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import fr.qualipilote.diagnosis.AnswerSheets;
 import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignState;
+import fr.qualipilote.diagnosis.Halt;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.kernel.BusinessClock;
@@ -22,6 +23,7 @@ import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.DueLabel;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.LinkButton;
+import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.MainLayout;
@@ -41,6 +43,7 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
     private final ReferentialVersions versions;
     private final CurrentActor currentActor;
     private final BusinessClock clock;
+    private final Names names;
 
     private final Div place = new Div();
 
@@ -49,13 +52,15 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
             AnswerSheets sheets,
             ReferentialVersions versions,
             CurrentActor currentActor,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Names names) {
         super(Wording.here().text("selfdiagnosis.list.title"));
         this.diagnoses = diagnoses;
         this.sheets = sheets;
         this.versions = versions;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.names = names;
 
         // layout
         setSubtitle(words.text("selfdiagnosis.list.subtitle"));
@@ -170,7 +175,14 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
         Span under =
                 new Span(words.text("selfdiagnosis.reference-version", campaign.reference(), campaign.referential()));
         under.addClassName("qp-under");
-        return new Div(link, under);
+        Div cell = new Div(link, under);
+        Halt halt = campaign.halt();
+        if (halt != null) {
+            Span halted = new Span(CampaignWords.saidShort(campaign, halt, names, words));
+            halted.addClassNames("qp-under", "qp-halted");
+            cell.add(halted);
+        }
+        return cell;
     }
 
     private Component state(CampaignLine campaign) {

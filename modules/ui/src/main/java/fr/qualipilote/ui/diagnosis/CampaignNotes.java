@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.CampaignState;
+import fr.qualipilote.diagnosis.Halt;
 import fr.qualipilote.diagnosis.TakenOver;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Note;
@@ -26,15 +27,11 @@ final class CampaignNotes {
         if (takenOver != null) {
             notes.add(Note.next(CampaignWords.said(takenOver, names, words)));
         }
-        CampaignState state = campaign.line().state();
-        String why = campaign.stateReason();
-        if (why != null && state == CampaignState.SUSPENDED) {
-            notes.add(Note.warning(words.text("selfdiagnosis.suspended", why)));
+        Halt halt = campaign.line().halt();
+        if (halt != null) {
+            notes.add(halted(campaign.line().state(), CampaignWords.said(campaign.line(), halt, names, words)));
         }
-        if (why != null && state == CampaignState.CANCELLED) {
-            notes.add(Note.refused(words.text("selfdiagnosis.cancelled", why)));
-        }
-        if (campaign.adjournedUntil() != null && state == CampaignState.WITH_COMMITTEE) {
+        if (campaign.adjournedUntil() != null && campaign.line().state() == CampaignState.WITH_COMMITTEE) {
             notes.add(
                     Note.warning(words.text("selfdiagnosis.adjourned", words.dayMonthYear(campaign.adjournedUntil()))));
         }
@@ -42,6 +39,11 @@ final class CampaignNotes {
             notes.add(missing(missing, words));
         }
         return notes;
+    }
+
+    /** Of a campaign that goes on some day, or never. */
+    static Note halted(CampaignState state, String text) {
+        return state == CampaignState.CANCELLED ? Note.refused(text) : Note.warning(text);
     }
 
     private static Component missing(List<String> missing, Wording words) {

@@ -1,6 +1,8 @@
 package fr.qualipilote.ui.diagnosis;
 
+import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignState;
+import fr.qualipilote.diagnosis.Halt;
 import fr.qualipilote.diagnosis.Progress;
 import fr.qualipilote.diagnosis.Score;
 import fr.qualipilote.diagnosis.SheetState;
@@ -43,6 +45,21 @@ final class CampaignWords {
                 taken.fileName(),
                 words.dayMonthYear(taken.openedOn()),
                 words.dayMonthYear(taken.decidedOn()));
+    }
+
+    /** « Campagne suspendue le 12 juin 2022 par Claire Martin : « Élections » ». */
+    static String said(CampaignLine campaign, Halt halt, Names names, Wording words) {
+        return halted("selfdiagnosis.halted.", campaign, halt, names, words);
+    }
+
+    /** The same beneath the name of the campaign. */
+    static String saidShort(CampaignLine campaign, Halt halt, Names names, Wording words) {
+        return halted("selfdiagnosis.halted.short.", campaign, halt, names, words);
+    }
+
+    private static String halted(String key, CampaignLine campaign, Halt halt, Names names, Wording words) {
+        return words.text(
+                key + campaign.state(), words.dayMonthYear(halt.at()), names.person(halt.by()), halt.reason());
     }
 
     static String day(@Nullable LocalDate date, Wording words) {

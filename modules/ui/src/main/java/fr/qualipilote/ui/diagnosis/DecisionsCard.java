@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.diagnosis.CampaignSheet.Decided;
 import fr.qualipilote.diagnosis.CampaignSheet.Outcome;
-import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.Names;
@@ -44,9 +43,7 @@ final class DecisionsCard extends Div {
         Span signature = new Span(words.text(
                 "action.signature",
                 decided.by() == null ? words.text("selfdiagnosis.decision.meeting") : names.person(decided.by()),
-                elsewhere
-                        ? words.dayMonthYear(LocalDate.ofInstant(decided.at(), BusinessClock.ZONE))
-                        : words.moment(decided.at(), today)));
+                elsewhere ? words.dayMonthYear(decided.at()) : words.moment(decided.at(), today)));
         signature.addClassName("qp-muted");
         text.add(signature);
         text.addClassName("qp-line-text");

@@ -97,6 +97,11 @@ public final class Wording {
         return day(date) + " " + month.format(date) + " " + date.getYear();
     }
 
+    /** The day of a moment, Paris time. */
+    public String dayMonthYear(Instant instant) {
+        return dayMonthYear(LocalDate.ofInstant(instant, BusinessClock.ZONE));
+    }
+
     /** « 01/07/2022 », for columns of dates. */
     public String shortDate(LocalDate date) {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(date);

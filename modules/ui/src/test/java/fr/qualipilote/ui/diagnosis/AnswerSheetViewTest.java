@@ -178,17 +178,32 @@ class AnswerSheetViewTest {
         opens(sheet, SomeSheet.campaign(sheet, CampaignState.CANCELLED));
 
         assertThat(texts())
-                .contains("La campagne est annulée\u00a0: la fiche se lit, et ne se remplit plus.")
+                .contains("Campagne annulée le 28 juin 2022 par Secrétaire général\u00a0: «\u00a0Élections\u00a0»\n"
+                        + "La fiche se lit, et ne se remplit plus.")
+                .doesNotContain("Vous lisez la fiche\u00a0: le service y répond.")
                 .noneMatch(text -> text.startsWith("Dans 4") || text.startsWith("À remettre pour le"));
     }
 
     @Test
-    void theSheetOfASuspendedCampaignWaitsForItToResume() {
+    void theSheetOfASuspendedCampaignSaysWhoHasStoppedItSinceWhenAndWhyAndStillWhatIsToBeCompleted() {
         AnswerSheet sheet = SomeSheet.sheet(SheetState.RETURNED, SomeSheet.complete());
         opens(sheet, SomeSheet.campaign(sheet, CampaignState.SUSPENDED));
 
         assertThat(texts())
-                .contains("La campagne est suspendue\u00a0: la fiche se lit, et se remplira de nouveau à la reprise.");
+                .contains(
+                        "Campagne suspendue le 28 juin 2022 par Secrétaire général\u00a0: «\u00a0Élections\u00a0»\n"
+                                + "La fiche se lit, et se remplira de nouveau à la reprise.",
+                        "La fiche est à compléter\u00a0: Joignez les preuves");
+    }
+
+    @Test
+    void anAcceptedSheetOfASuspendedCampaignSaysSoTooAndNotThatItWillBeFilledIn() {
+        AnswerSheet sheet = SomeSheet.sheet(SheetState.ACCEPTED, SomeSheet.complete());
+        opens(sheet, SomeSheet.campaign(sheet, CampaignState.SUSPENDED));
+
+        assertThat(texts())
+                .contains("Campagne suspendue le 28 juin 2022 par Secrétaire général\u00a0: «\u00a0Élections\u00a0»")
+                .anyMatch(text -> text.startsWith("Acceptée par"));
     }
 
     @Test

@@ -72,6 +72,14 @@ class CampaignListViewTest {
     }
 
     @Test
+    void aCampaignThatStandsStillSaysWhoHasStoppedItSinceWhenAndWhy() {
+        has(SomeCampaign.in(CampaignState.SUSPENDED).because("Élections"));
+
+        assertThat(Screens.texts(open(House.actor("agent"))))
+                .contains("Suspendue le 28 juin 2022 par Secrétaire général\u00a0: «\u00a0Élections\u00a0»");
+    }
+
+    @Test
     void aScoreThatMayNotBeReadIsSaidToBeRestricted() {
         has(SomeCampaign.in(CampaignState.OPEN).unreadable());
 

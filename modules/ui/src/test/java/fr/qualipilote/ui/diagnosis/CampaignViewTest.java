@@ -170,7 +170,10 @@ class CampaignViewTest {
                                 entry(DiagnosisHistory.COMPLETE),
                                 entry(DiagnosisHistory.OPENED, "2022-07-29"))));
 
-        assertThat(texts).contains("Campagne suspendue\u00a0: Élections", "suspendue ici");
+        assertThat(texts)
+                .contains(
+                        "Campagne suspendue le 28 juin 2022 par Secrétaire général\u00a0: «\u00a0Élections\u00a0»",
+                        "suspendue ici");
         assertThat(texts.get(texts.indexOf("suspendue ici") - 1)).isEqualTo("Consolidation");
     }
 
@@ -179,7 +182,10 @@ class CampaignViewTest {
         var texts = Screens.texts(
                 open(House.rq(), SomeCampaign.in(CampaignState.CANCELLED).because("Fusion de services")));
 
-        assertThat(texts).contains("Campagne annulée\u00a0: Fusion de services", "annulée ici");
+        assertThat(texts)
+                .contains(
+                        "Campagne annulée le 28 juin 2022 par Secrétaire général\u00a0: «\u00a0Fusion de services\u00a0»",
+                        "annulée ici");
         assertThat(_find(_get(CampaignView.class), MenuBar.class)).isEmpty();
     }
 

@@ -300,7 +300,6 @@ final class SomeResults {
                 questionnaire().modules(),
                 "Lettre 12",
                 LocalDate.of(2021, 12, 6),
-                null,
                 "Les courriels sont à reprendre",
                 null,
                 List.of(),

@@ -28,6 +28,7 @@ import fr.qualipilote.referential.VersionLine;
 import fr.qualipilote.referential.VersionState;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.MonthlyReview;
+import fr.qualipilote.ui.testing.SomeCampaign;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -223,6 +224,7 @@ final class SomeSheet {
     }
 
     static CampaignSheet campaign(AnswerSheet sheet, CampaignState state) {
+        boolean halted = state == CampaignState.SUSPENDED || state == CampaignState.CANCELLED;
         return new CampaignSheet(
                 new CampaignLine(
                         CAMPAIGN,
@@ -236,13 +238,14 @@ final class SomeSheet {
                         0,
                         sheet.line().progress(),
                         null,
-                        true),
+                        true,
+                        null,
+                        halted ? SomeCampaign.halt("Élections") : null),
                 1,
                 VERSION,
                 List.of(),
                 "Lettre 12",
                 MonthlyReview.TODAY.minusDays(1),
-                null,
                 null,
                 null,
                 List.of(sheet.line()),

@@ -417,7 +417,6 @@ class DiagnosisTasksTest {
                         LocalDate.of(2021, 12, 6),
                         null,
                         null,
-                        null,
                         List.of(sheet),
                         List.of(),
                         List.of(),

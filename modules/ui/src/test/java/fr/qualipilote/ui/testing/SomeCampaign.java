@@ -5,6 +5,7 @@ import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.CampaignStep;
+import fr.qualipilote.diagnosis.Halt;
 import fr.qualipilote.diagnosis.Progress;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Score;
@@ -20,6 +21,7 @@ import fr.qualipilote.referential.VersionId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class SomeCampaign {
     private @Nullable LocalDate deadline = MonthlyReview.TODAY.plusDays(28);
     private @Nullable String mission = "Lettre 12";
     private @Nullable LocalDate missionOn = LocalDate.of(2022, 6, 6);
-    private @Nullable String stateReason;
+    private @Nullable Halt halt;
     private @Nullable String summary;
     private @Nullable LocalDate adjournedUntil;
     private Results.@Nullable Frozen frozen;
@@ -87,8 +89,9 @@ public final class SomeCampaign {
         return this;
     }
 
+    /** Stopped by the secretary general, three days ago. */
     public SomeCampaign because(String reason) {
-        stateReason = reason;
+        halt = halt(reason);
         return this;
     }
 
@@ -168,7 +171,12 @@ public final class SomeCampaign {
                 new Progress(12, 60),
                 conformity,
                 true,
-                takenOver);
+                takenOver,
+                halt);
+    }
+
+    public static Halt halt(String reason) {
+        return new Halt(reason, new PersonId(House.id("sg")), MonthlyReview.YESTERDAY.minus(2, ChronoUnit.DAYS));
     }
 
     public CampaignSheet sheet() {
@@ -179,7 +187,6 @@ public final class SomeCampaign {
                 modules,
                 mission,
                 missionOn,
-                stateReason,
                 summary,
                 adjournedUntil,
                 List.copyOf(sheets),
