@@ -28,6 +28,7 @@ public record CaseMap(List<Diagram> diagrams) {
      * @param element id of the element in the model
      * @param label its French label; empty for joins
      * @param kind the BPMN type, for instance {@code userTask}
+     * @param about business key of the case that it calls, where the element runs once for each of several; null otherwise
      * @param by who did it or has it; null when nobody or the machine
      * @param candidates codes of the groups that may take it, while it is open
      * @param since when it was reached
@@ -38,6 +39,7 @@ public record CaseMap(List<Diagram> diagrams) {
             String element,
             String label,
             String kind,
+            @Nullable String about,
             State state,
             @Nullable PersonId by,
             List<CandidateGroup> candidates,

@@ -33,19 +33,19 @@ public final class CaseMapPanel extends Div {
     private final Wording words = Wording.here();
     private final Names names;
     private final LocalDate today;
-    private final Function<Diagram, String> part;
+    private final Function<String, String> part;
     private final Div place = new Div();
 
     public CaseMapPanel(CaseMap map, Names names, LocalDate today) {
-        this(map, names, today, diagram -> "", CaseMapPanel::current);
+        this(map, names, today, businessKey -> "", CaseMapPanel::current);
     }
 
     /**
      * A case of many parts: the whole comes first.
      *
-     * @param part what tells a diagram apart from others of the same name, for instance a service; empty for the whole
+     * @param part what a business key is about, for instance a service: it tells apart what has the same name; empty for the whole
      */
-    public CaseMapPanel(CaseMap map, Names names, LocalDate today, Function<Diagram, String> part) {
+    public CaseMapPanel(CaseMap map, Names names, LocalDate today, Function<String, String> part) {
         this(map, names, today, part, diagrams -> diagrams.get(0));
     }
 
@@ -53,7 +53,7 @@ public final class CaseMapPanel extends Div {
             CaseMap map,
             Names names,
             LocalDate today,
-            Function<Diagram, String> part,
+            Function<String, String> part,
             Function<List<Diagram>, Diagram> first) {
         this.names = names;
         this.today = today;
@@ -93,7 +93,7 @@ public final class CaseMapPanel extends Div {
 
     /** Processes of the same name are told apart by what they are about, or else by when they began. */
     private String called(Diagram diagram, List<Diagram> diagrams) {
-        String about = part.apply(diagram);
+        String about = part.apply(diagram.businessKey());
         if (!about.isEmpty()) {
             return words.text("map.about", diagram.name(), about);
         }
@@ -107,6 +107,12 @@ public final class CaseMapPanel extends Div {
                         "map.since",
                         diagram.name(),
                         words.moment(diagram.steps().get(0).since(), today));
+    }
+
+    /** « Recueillir la fiche du service · BARU » where the step is taken once for each service. */
+    private String called(Step step) {
+        String about = step.about() == null ? "" : part.apply(step.about());
+        return about.isEmpty() ? step.label() : words.text("map.step-about", step.label(), about);
     }
 
     private void show(Diagram diagram) {
@@ -138,7 +144,7 @@ public final class CaseMapPanel extends Div {
             if (step.label().isBlank()) {
                 continue;
             }
-            Span label = new Span(step.label());
+            Span label = new Span(called(step));
             label.addClassName("qp-strong");
             Span detail = new Span(detail(step));
             detail.addClassName("qp-muted");
@@ -169,7 +175,7 @@ public final class CaseMapPanel extends Div {
                 .distinct()
                 .collect(Collectors.joining(", "));
         String title = passages.stream()
-                .map(step -> words.text("map.mark", step.label(), words.label(step.state()), detail(step)))
+                .map(step -> words.text("map.mark", called(step), words.label(step.state()), detail(step)))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         String symbol = passages.size() > 1 ? symbol(state) + " " + passages.size() : symbol(state);

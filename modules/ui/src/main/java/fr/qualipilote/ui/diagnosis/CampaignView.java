@@ -28,7 +28,6 @@ import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.tasks.WorkList;
-import fr.qualipilote.worklist.CaseMap;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.WorkItemLine;
 import fr.qualipilote.worklist.Worklist;
@@ -254,13 +253,13 @@ public class CampaignView extends DetailsPage {
                 caseMaps.mapOf(campaign.line().id().value()),
                 names,
                 clock.today(),
-                diagram -> service(campaign, diagram));
+                businessKey -> service(campaign, businessKey));
     }
 
-    /** The service whose sheet a diagram is about; empty for the campaign's own. */
-    private static String service(CampaignSheet campaign, CaseMap.Diagram diagram) {
+    /** The service whose sheet has that id; empty for the campaign's own. */
+    private static String service(CampaignSheet campaign, String businessKey) {
         return campaign.sheets().stream()
-                .filter(sheet -> sheet.id().toString().equals(diagram.businessKey()))
+                .filter(sheet -> sheet.id().toString().equals(businessKey))
                 .map(SheetLine::serviceLabel)
                 .findFirst()
                 .orElse("");

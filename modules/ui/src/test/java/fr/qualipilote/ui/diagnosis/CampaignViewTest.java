@@ -42,6 +42,7 @@ import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
+import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SheetState;
 import fr.qualipilote.diagnosis.SheetStep;
 import fr.qualipilote.diagnosis.TakenOver;
@@ -63,10 +64,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CampaignViewTest {
+
+    private static final String COLLECT = "Recueillir la fiche du service";
 
     private final Screens screens = new Screens();
     private final SelfDiagnoses diagnoses = screens.mocked(SelfDiagnoses.class);
@@ -443,6 +447,38 @@ class CampaignViewTest {
         assertThat(choice.getListDataView().getItems().map(choice.getItemLabelGenerator()::apply))
                 .containsExactly("Autodiagnostic (en cours)", "Autodiagnostic d’un service, BARU (en cours)");
         assertThat(choice.getValue().name()).isEqualTo("Autodiagnostic");
+    }
+
+    @Test
+    void aStepThatIsTakenOnceForEachServiceNamesIt() {
+        var barus = Fiche.of("BARU").line();
+        var smis = Fiche.of("SMI").line();
+        CaseMap.Diagram campaign = new CaseMap.Diagram(
+                "self-diagnosis",
+                "Autodiagnostic",
+                SomeCampaign.ID.toString(),
+                false,
+                "<xml/>",
+                List.of(step("Ouvrir la campagne", null), step(COLLECT, barus), step(COLLECT, smis)));
+        when(screens.caseMaps.mapOf(any())).thenReturn(new CaseMap(List.of(campaign)));
+
+        assertThat(Screens.texts(
+                        open(House.rq(), SomeCampaign.in(CampaignState.OPEN).with(barus, smis))))
+                .contains("Ouvrir la campagne", COLLECT + " · BARU", COLLECT + " · SMI");
+    }
+
+    private static CaseMap.Step step(String label, @Nullable SheetLine about) {
+        return new CaseMap.Step(
+                about == null ? "userTask_open" : "callActivity_services",
+                label,
+                about == null ? "userTask" : "callActivity",
+                about == null ? null : about.id().toString(),
+                CaseMap.State.CURRENT,
+                null,
+                List.of(),
+                MonthlyReview.YESTERDAY,
+                null,
+                null);
     }
 
     private static CaseMap.Diagram diagram(String name, String businessKey) {

@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -71,14 +73,16 @@ class CamundaCaseMaps implements CaseMaps {
         }
         Map<String, Task> open =
                 engineTasks.among(instances).stream().collect(Collectors.toMap(Task::getId, Function.identity()));
-        return new CaseMap(
-                withoutReplaced(history.createHistoricProcessInstanceQuery()
-                                .processInstanceIds(instances)
-                                .list())
-                        .stream()
-                        .sorted(mainFirst())
-                        .map(instance -> diagram(instance, open))
-                        .toList());
+        List<HistoricProcessInstance> all = history.createHistoricProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .list();
+        Map<String, String> businessKeys = all.stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
+        return new CaseMap(withoutReplaced(all).stream()
+                .sorted(mainFirst())
+                .map(instance -> diagram(instance, open, businessKeys))
+                .toList());
     }
 
     private Comparator<HistoricProcessInstance> mainFirst() {
@@ -106,7 +110,8 @@ class CamundaCaseMaps implements CaseMaps {
         return List.copyOf(kept.values());
     }
 
-    private Diagram diagram(HistoricProcessInstance instance, Map<String, Task> open) {
+    private Diagram diagram(
+            HistoricProcessInstance instance, Map<String, Task> open, Map<String, String> businessKeys) {
         BpmnModelInstance model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
         List<Step> steps = history
                 .createHistoricActivityInstanceQuery()
@@ -118,7 +123,7 @@ class CamundaCaseMaps implements CaseMaps {
                 .list()
                 .stream()
                 .filter(passage -> !passage.getActivityId().endsWith(MULTIPLE_BODY))
-                .map(passage -> step(passage, model, open))
+                .map(passage -> step(passage, model, open, businessKeys))
                 .sorted(Comparator.comparing((Step step) -> step.until() == null))
                 .toList();
         return new Diagram(
@@ -130,15 +135,19 @@ class CamundaCaseMaps implements CaseMaps {
                 steps);
     }
 
-    private Step step(HistoricActivityInstance passage, BpmnModelInstance model, Map<String, Task> open) {
+    private Step step(
+            HistoricActivityInstance passage,
+            BpmnModelInstance model,
+            Map<String, Task> open,
+            Map<String, String> businessKeys) {
+        ModelElementInstance element = model.getModelElementById(passage.getActivityId());
         Task task = passage.getTaskId() == null ? null : open.get(passage.getTaskId());
         LocalDate dueOn = task == null ? null : dateOf(task.getDueDate());
         return new Step(
                 passage.getActivityId(),
                 passage.getActivityName() == null ? "" : passage.getActivityName(),
-                model.getModelElementById(passage.getActivityId())
-                        .getElementType()
-                        .getTypeName(),
+                element.getElementType().getTypeName(),
+                isMultiple(element) ? businessKeys.get(passage.getCalledProcessInstanceId()) : null,
                 state(passage, dueOn),
                 EngineCard.person(task == null ? passage.getAssignee() : task.getAssignee()),
                 task == null
@@ -149,6 +158,10 @@ class CamundaCaseMaps implements CaseMaps {
                 passage.getStartTime().toInstant(),
                 passage.getEndTime() == null ? null : passage.getEndTime().toInstant(),
                 dueOn);
+    }
+
+    private static boolean isMultiple(ModelElementInstance element) {
+        return element instanceof Activity activity && activity.getLoopCharacteristics() != null;
     }
 
     private State state(HistoricActivityInstance passage, @Nullable LocalDate dueOn) {

@@ -3,6 +3,7 @@ package fr.qualipilote.workflow.diagnosis;
 import static fr.qualipilote.workflow.diagnosis.RecordedDiagnoses.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.mockito.ArgumentMatchers.any;
@@ -23,6 +24,9 @@ import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.workflow.processes.SelfDiagnosis;
 import fr.qualipilote.workflow.processes.SelfDiagnosis.Elements;
 import fr.qualipilote.worklist.CandidateGroup;
+import fr.qualipilote.worklist.CaseMap.Diagram;
+import fr.qualipilote.worklist.CaseMap.State;
+import fr.qualipilote.worklist.CaseMap.Step;
 import fr.qualipilote.worklist.spi.OpenedWork;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +90,24 @@ class SelfDiagnosisProcessTest {
         assertThat(run).isWaitingAt(Elements.SERVICES);
         bench.accepted(smi);
         assertThat(run).isWaitingAtExactly(Elements.CONSOLIDATE);
+    }
+
+    @Test
+    void theMapTellsWhichSheetEachOfItsCasesIsAbout() {
+        bench.opened(campaign, baru, smi);
+        bench.accepted(baru);
+
+        List<Diagram> diagrams = bench.bench.maps().mapOf(campaign.value()).diagrams();
+
+        assertThat(diagrams.get(0).steps())
+                .filteredOn(step -> step.element().equals(Elements.SERVICES))
+                .extracting(Step::about, Step::state)
+                .containsExactlyInAnyOrder(tuple(baru.toString(), State.DONE), tuple(smi.toString(), State.CURRENT));
+        assertThat(diagrams)
+                .flatExtracting(Diagram::steps)
+                .filteredOn(step -> !step.element().equals(Elements.SERVICES))
+                .extracting(Step::about)
+                .containsOnlyNulls();
     }
 
     @Test
