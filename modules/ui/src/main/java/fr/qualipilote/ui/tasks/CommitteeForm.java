@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** « Prendre la décision du comité »: validate, ask some services for more, or adjourn; always with the minutes. */
 final class CommitteeForm extends TaskForm {
@@ -44,8 +45,8 @@ final class CommitteeForm extends TaskForm {
         outcome.setLabel(words.text("diagnosis.decide.outcome"));
         outcome.setItems(Outcome.values());
         outcome.setItemLabelGenerator(one -> words.text("diagnosis.outcome." + key(one)));
-        outcome.setValue(Outcome.VALIDATED);
-        keep("outcome", outcome, Outcome::name, Outcome::valueOf);
+        outcome.setRequiredIndicatorVisible(true);
+        keep("outcome", outcome, Outcome::name, text -> Drafts.constant(Outcome.class, text));
         minutes.setLabel(words.text("diagnosis.decide.minutes"));
         minutes.setHelperText(words.text("diagnosis.decide.minutes.help"));
         minutes.setMaxLength(LONGEST_REFERENCE);
@@ -71,7 +72,7 @@ final class CommitteeForm extends TaskForm {
         parts.addClassName("qp-stack");
         addFields(outcome, minutes, parts);
         next = addNext("");
-        showFor(Outcome.VALIDATED);
+        showFor(null);
         addPrimary(words.text("diagnosis.decide.submit"), () -> {
             if (isComplete()) {
                 decide.accept(decision());
@@ -85,12 +86,16 @@ final class CommitteeForm extends TaskForm {
                 .toList();
     }
 
-    private void showFor(Outcome chosen) {
+    private void showFor(@Nullable Outcome chosen) {
         services.setVisible(chosen == Outcome.MORE_ASKED);
         request.setVisible(chosen == Outcome.MORE_ASKED);
         until.setVisible(chosen == Outcome.ADJOURNED);
         reason.setVisible(chosen == Outcome.ADJOURNED);
-        next.setText(words.text("diagnosis.decide.next." + key(chosen)));
+        next.setVisible(chosen != null);
+        if (chosen != null) {
+            outcome.setInvalid(false);
+            next.setText(words.text("diagnosis.decide.next." + key(chosen)));
+        }
     }
 
     private static String key(Outcome outcome) {
@@ -99,6 +104,8 @@ final class CommitteeForm extends TaskForm {
 
     private boolean isComplete() {
         LocalDate day = until.getValue();
+        outcome.setErrorMessage(words.text("diagnosis.decide.missing"));
+        outcome.setInvalid(outcome.isEmpty());
         minutes.setErrorMessage(words.text("field.required"));
         minutes.setInvalid(minutes.getValue().isBlank());
         services.setErrorMessage(words.text("field.required"));
@@ -112,7 +119,8 @@ final class CommitteeForm extends TaskForm {
         reason.setErrorMessage(words.text("field.required"));
         reason.setInvalid(
                 outcome.getValue() == Outcome.ADJOURNED && reason.getValue().isBlank());
-        return !minutes.isInvalid()
+        return !outcome.isInvalid()
+                && !minutes.isInvalid()
                 && !services.isInvalid()
                 && !request.isInvalid()
                 && !until.isInvalid()

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One gap: a new action, one of the plan that matches, or none with a reason. What matches is offered first. */
+/** One gap: a new action, one of the plan that matches, or none with a reason. What matches is proposed; nothing is chosen. */
 final class GapFields extends Div {
 
     private static final int LONGEST_LABEL = 500;
@@ -32,6 +32,7 @@ final class GapFields extends Div {
     private final Wording words = Wording.here();
     private final ActionProposal proposal;
     private final LocalDate today;
+    private final String proposed;
     private final Select<String> choice = new Select<>();
     private final TextField label = new TextField();
     private final DatePicker dueOn;
@@ -48,10 +49,11 @@ final class GapFields extends Div {
                 proposal.matching().stream().map(Match::reference).toList());
         choices.add(OPEN);
         choices.add(LEAVE);
+        proposed = choices.get(0);
         choice.setLabel(words.text("diagnosis.gaps.choice", criterion));
         choice.setItems(choices);
         choice.setItemLabelGenerator(this::wordsOf);
-        choice.setValue(choices.get(0));
+        choice.setPlaceholder(words.text("diagnosis.gaps.choose"));
         label.setLabel(words.text("diagnosis.gaps.label", criterion));
         label.setMaxLength(LONGEST_LABEL);
         label.setValue(proposal.label());
@@ -72,7 +74,14 @@ final class GapFields extends Div {
         Div row = new Div(label, dueOn, reason);
         row.addClassName("qp-stack");
         add(new H3(proposal.gap().text()), about, choice, row);
-        showFor(choice.getValue());
+        showFor(null);
+    }
+
+    /** What was chosen stays. */
+    void takeProposed() {
+        if (choice.isEmpty()) {
+            choice.setValue(proposed);
+        }
     }
 
     private String wordsOf(String chosen) {
@@ -88,8 +97,13 @@ final class GapFields extends Div {
         label.setVisible(OPEN.equals(chosen));
         dueOn.setVisible(OPEN.equals(chosen));
         reason.setVisible(LEAVE.equals(chosen));
-        // what is chosen is longer than the field
-        choice.setHelperText(matchOf(chosen).map(Match::label).orElse(null));
+        if (chosen == null) {
+            choice.setHelperText(words.text("diagnosis.gaps.proposed", wordsOf(proposed)));
+        } else {
+            choice.setInvalid(false);
+            // what is chosen is longer than the field
+            choice.setHelperText(matchOf(chosen).map(Match::label).orElse(null));
+        }
     }
 
     private Optional<Match> matchOf(@Nullable String chosen) {
@@ -117,7 +131,7 @@ final class GapFields extends Div {
     boolean isComplete() {
         String chosen = choice.getValue();
         LocalDate due = dueOn.getValue();
-        choice.setErrorMessage(words.text("field.required"));
+        choice.setErrorMessage(words.text("diagnosis.gaps.missing"));
         choice.setInvalid(chosen == null);
         label.setErrorMessage(words.text("field.required"));
         label.setInvalid(OPEN.equals(chosen) && label.getValue().isBlank());

@@ -1,5 +1,7 @@
 package fr.qualipilote.ui.tasks;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import fr.qualipilote.diagnosis.ActionProposal;
 import fr.qualipilote.diagnosis.GapDecision;
 import fr.qualipilote.ui.part.Names;
@@ -7,13 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** « Décider des actions »: what becomes of each gap. */
+/** « Décider des actions »: what becomes of each gap, one by one or as proposed. */
 final class GapsForm extends TaskForm {
 
     GapsForm(List<ActionProposal> proposals, Names names, LocalDate today, Consumer<List<GapDecision>> decide) {
         List<GapFields> gaps = proposals.stream()
                 .map(proposal -> new GapFields(proposal, names, today))
                 .toList();
+        if (!gaps.isEmpty()) {
+            Paragraph explain = new Paragraph(words.text("diagnosis.gaps.take.explain"));
+            explain.addClassName("qp-muted");
+            addFields(explain, new Button(words.text("diagnosis.gaps.take"), click -> {
+                gaps.forEach(GapFields::takeProposed);
+                keepDraft();
+            }));
+        }
         gaps.forEach(gap -> {
             gap.keepIn(this);
             addFields(gap);

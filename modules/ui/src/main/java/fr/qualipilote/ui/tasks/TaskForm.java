@@ -74,11 +74,14 @@ abstract class TaskForm extends Div {
     /** Makes part of the draft what is no field's plain value. @return to be run whenever it has changed */
     final Runnable keep(String name, Supplier<String> write, Consumer<String> take) {
         kept.put(name, new Kept(write, take));
-        return () -> {
-            if (!restoring) {
-                draftKeeper.accept(typed());
-            }
-        };
+        return this::keepDraft;
+    }
+
+    /** Something of the draft has changed: by a field itself, or by a button that fills several. */
+    final void keepDraft() {
+        if (!restoring) {
+            draftKeeper.accept(typed());
+        }
     }
 
     final <F extends TextFieldBase<F, String>> F keep(String name, F field) {

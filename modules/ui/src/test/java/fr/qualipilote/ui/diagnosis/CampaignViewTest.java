@@ -700,11 +700,13 @@ class CampaignViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aPrefectDecidesAsTheSecretaryGeneralDoes() {
         Actor prefect = House.actor("agent", Role.AGENT, Role.PREFECT);
         open(prefect, SomeCampaign.in(CampaignState.WITH_COMMITTEE).may(CampaignStep.DECIDE));
 
         _click(button("Enregistrer la décision du comité…"));
+        _setValue((RadioButtonGroup<Outcome>) _get(RadioButtonGroup.class), Outcome.VALIDATED);
         _setValue(_get(TextField.class, spec -> spec.withLabel("Procès-verbal")), "PV");
         _click(button("Enregistrer la décision"));
 

@@ -100,6 +100,7 @@ class DiagnosisTasksTest {
     @Test
     void theDecisionOfTheCommitteeNeedsItsMinutes() {
         campaign("self-diagnosis/decide", CampaignStep.DECIDE);
+        _setValue(_get(RadioButtonGroup.class), Outcome.VALIDATED);
 
         _click(button("Enregistrer la décision"));
         verify(diagnoses, never()).decide(any(), any(), any());
@@ -107,6 +108,24 @@ class DiagnosisTasksTest {
         _click(button("Enregistrer la décision"));
 
         verify(diagnoses).decide(House.rq(), CAMPAIGN, new CommitteeDecision.Validate("PV du 24 juin"));
+    }
+
+    @Test
+    void whatTheCommitteeHasDecidedIsNeverChosenInAdvance() {
+        campaign("self-diagnosis/decide", CampaignStep.DECIDE);
+        RadioButtonGroup<?> outcome = _get(RadioButtonGroup.class);
+        assertThat(outcome.getValue()).isNull();
+        assertThat(panel()).noneMatch(text -> text.startsWith("Les résultats sont figés"));
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Procès-verbal")), "PV du 24 juin");
+        _click(button("Enregistrer la décision"));
+
+        verify(diagnoses, never()).decide(any(), any(), any());
+        assertThat(outcome.isInvalid()).isTrue();
+        assertThat(outcome.getErrorMessage())
+                .isEqualTo("Choisissez ce que le comité a décidé\u00a0: valider, demander un complément ou ajourner.");
+        _setValue(_get(RadioButtonGroup.class), Outcome.VALIDATED);
+        assertThat(outcome.isInvalid()).isFalse();
     }
 
     @Test
@@ -120,6 +139,7 @@ class DiagnosisTasksTest {
     @Test
     void eachDecisionOfTheCommitteeSaysWhatItLeadsTo() {
         campaign("self-diagnosis/decide", CampaignStep.DECIDE);
+        _setValue(_get(RadioButtonGroup.class), Outcome.VALIDATED);
         assertThat(panel()).anyMatch(text -> text.startsWith("Les résultats sont figés pour toujours"));
 
         _setValue(_get(RadioButtonGroup.class), Outcome.MORE_ASKED);
@@ -178,7 +198,7 @@ class DiagnosisTasksTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void whatMatchesIsOfferedFirstAndThePersonDecides() {
+    void whatMatchesIsProposedAndThePersonDecides() {
         LocalDate dueOn = MonthlyReview.TODAY.plusMonths(6);
         when(diagnoses.proposals(any(), any()))
                 .thenReturn(List.of(
@@ -199,11 +219,27 @@ class DiagnosisTasksTest {
                 .stream()
                 .map(one -> (Select<String>) one)
                 .toList();
-        assertThat(choices).extracting(Select::getValue).containsExactly("ACT-2022-001", "open", "open");
-        assertThat(choices.get(0).getHelperText()).isEqualTo("Registre accessibilité");
+        assertThat(choices).extracting(Select::getValue).containsOnlyNulls();
+        assertThat(choices.get(0).getHelperText())
+                .isEqualTo(
+                        "Proposé\u00a0: Rattacher ACT-2022-001, dont les mots sont proches\u00a0: Registre accessibilité");
         choices.get(2).setValue("leave");
         _click(button("Décider des actions"));
         verify(diagnoses, never()).proposeActions(any(), any(), any());
+        assertThat(choices).extracting(Select::isInvalid).containsExactly(true, true, false);
+        assertThat(choices.get(0).getErrorMessage())
+                .isEqualTo("Choisissez la suite\u00a0: une action du plan, une nouvelle action ou aucune.");
+
+        _click(button("Retenir les suites proposées"));
+        assertThat(choices).extracting(Select::getValue).containsExactly("ACT-2022-001", "open", "leave");
+        assertThat(choices).extracting(Select::isInvalid).containsOnly(false);
+        assertThat(choices.get(0).getHelperText()).isEqualTo("Registre accessibilité");
+        assertThat(screens.worklist
+                        .draft(House.rq(), new WorkItemId(House.id("self-diagnosis/decide-actions")))
+                        .orElseThrow()
+                        .values())
+                .containsEntry("A.choice", "ACT-2022-001")
+                .containsEntry("C.choice", "leave");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Motif pour C")), "Traité en réunion");
         _click(button("Décider des actions"));
 
