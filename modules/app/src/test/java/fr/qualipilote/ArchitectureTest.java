@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,10 +15,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.qualipilote.kernel.BusinessRefusal;
 import fr.qualipilote.ui.open.OpenController;
+import fr.qualipilote.ui.part.Confirmation;
+import fr.qualipilote.ui.part.SingleDialog;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -128,6 +133,8 @@ class ArchitectureTest {
             .should()
             .notBePublic();
 
+    private static final Set<String> DIALOGS = Set.of(Dialog.class.getName(), ConfirmDialog.class.getName());
+
     private static final Set<String> CLOCKS = Set.of(
             Instant.class.getName(),
             LocalDate.class.getName(),
@@ -160,6 +167,17 @@ class ArchitectureTest {
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
             .beAnnotatedWith(AnonymousAllowed.class);
+
+    /** So that a double click opens none of them twice, the second over the first. */
+    @ArchTest
+    static final ArchRule everyDialogOpensOnce = noClasses()
+            .that()
+            .doNotBelongToAnyOf(SingleDialog.class, Confirmation.class)
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "makes a dialog of its own",
+                    (JavaConstructorCall call) ->
+                            DIALOGS.contains(call.getTargetOwner().getName())));
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()

@@ -5,17 +5,17 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.qualipilote.ui.part.Invalid;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A few fields and what is done with them. Stays open, with what was typed, when the use case refuses. */
-final class FormDialog extends Dialog {
+final class FormDialog extends SingleDialog {
 
     private final Wording words = Wording.here();
     private final Div body = new Div();

@@ -2,18 +2,18 @@ package fr.qualipilote.ui.committees;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is handed to the members of a meeting: a text that is ready, whom to write to, and the entry for their calendars. */
-final class InviteDialog extends Dialog {
+final class InviteDialog extends SingleDialog {
 
     private final Wording words = Wording.here();
 

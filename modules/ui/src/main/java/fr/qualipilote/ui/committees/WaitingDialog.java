@@ -2,7 +2,6 @@ package fr.qualipilote.ui.committees;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -13,12 +12,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.actionplan.ActionLine;
 import fr.qualipilote.kernel.SearchText;
 import fr.qualipilote.organisation.Matter;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** What waits for a decision, to be put on the agenda one by one; and any action that the meeting wants to speak of. */
-final class WaitingDialog extends Dialog {
+final class WaitingDialog extends SingleDialog {
 
     private final Wording words = Wording.here();
 

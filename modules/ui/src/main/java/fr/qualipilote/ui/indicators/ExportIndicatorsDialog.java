@@ -1,7 +1,6 @@
 package fr.qualipilote.ui.indicators;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,13 +11,14 @@ import fr.qualipilote.indicators.GridQuery;
 import fr.qualipilote.indicators.IndicatorExports;
 import fr.qualipilote.indicators.IndicatorExports.Format;
 import fr.qualipilote.ui.CurrentActor;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Offers the table as it is shown for download, and says which months and filters the file holds. */
-final class ExportIndicatorsDialog extends Dialog {
+final class ExportIndicatorsDialog extends SingleDialog {
 
     private final transient IndicatorExports exports;
     private final transient CurrentActor currentActor;

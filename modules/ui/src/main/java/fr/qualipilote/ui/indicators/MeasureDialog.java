@@ -2,7 +2,6 @@ package fr.qualipilote.ui.indicators;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -23,13 +22,14 @@ import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.part.ReasonDialog;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
 /** One cell whole: « Pourquoi ? », what is known beside the value, and what the person may do with it now. */
-public final class MeasureDialog extends Dialog {
+public final class MeasureDialog extends SingleDialog {
 
     private static final int LONGEST_COMMENT = 2_000;
 

@@ -2,7 +2,6 @@ package fr.qualipilote.ui.indicators;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,12 +14,13 @@ import fr.qualipilote.indicators.ReferenceFigures.ReferenceFigureLine;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.time.YearMonth;
 import java.util.List;
 
 /** The figures that values are divided by, with the months from which they hold. */
-final class ReferenceFiguresDialog extends Dialog {
+final class ReferenceFiguresDialog extends SingleDialog {
 
     private final transient ReferenceFigures figures;
     private final transient CurrentActor currentActor;

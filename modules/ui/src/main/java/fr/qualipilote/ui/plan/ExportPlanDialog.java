@@ -1,17 +1,17 @@
 package fr.qualipilote.ui.plan;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 
 /** Offers the plan as it is shown for download, and says which rows and filters the file will hold. */
-final class ExportPlanDialog extends Dialog {
+final class ExportPlanDialog extends SingleDialog {
 
     ExportPlanDialog(PlanExport export) {
         Wording words = Wording.here();

@@ -1,19 +1,19 @@
 package fr.qualipilote.ui.publication;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import fr.qualipilote.publication.PublicSet.IndicatorRow;
 import fr.qualipilote.publication.PublicSet.MeasureCell;
 import fr.qualipilote.publication.PublicSet.SurveyRow;
 import fr.qualipilote.surveys.Interval;
 import fr.qualipilote.ui.part.Facts;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
 /** « Pourquoi ? »: what a figure means, how it was obtained, and what it was judged by; as it is published. */
-final class FigureWhyDialog extends Dialog {
+final class FigureWhyDialog extends SingleDialog {
 
     private final Wording words = Wording.here();
     private final Facts facts = new Facts();

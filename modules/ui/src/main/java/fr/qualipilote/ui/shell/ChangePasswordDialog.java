@@ -2,14 +2,14 @@ package fr.qualipilote.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Notices;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 
 /** Changes one's own password. */
-final class ChangePasswordDialog extends Dialog {
+final class ChangePasswordDialog extends SingleDialog {
 
     ChangePasswordDialog(CurrentActor currentActor, Accounts accounts) {
         Wording words = Wording.here();

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -12,11 +11,12 @@ import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Pickers;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 
 /** Lets the demonstration's time pass: reminders, openings and alerts happen on the way. */
-final class MoveClockDialog extends Dialog {
+final class MoveClockDialog extends SingleDialog {
 
     private static final int YEARS_AHEAD = 2;
 

@@ -1,15 +1,15 @@
 package fr.qualipilote.ui.surveys;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 
 /** Offers the table of survey indicators for download. */
-final class ExportSurveysDialog extends Dialog {
+final class ExportSurveysDialog extends SingleDialog {
 
     ExportSurveysDialog(SurveyExport export) {
         Wording words = Wording.here();

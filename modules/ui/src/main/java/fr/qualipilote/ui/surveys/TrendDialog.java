@@ -1,19 +1,19 @@
 package fr.qualipilote.ui.surveys;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.qualipilote.surveys.QuestionLine;
 import fr.qualipilote.surveys.WaveSheet.TrendPoint;
 import fr.qualipilote.ui.part.DataTable;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** A question through its waves. */
-final class TrendDialog extends Dialog {
+final class TrendDialog extends SingleDialog {
 
     TrendDialog(QuestionLine question, List<TrendPoint> points) {
         Wording words = Wording.here();

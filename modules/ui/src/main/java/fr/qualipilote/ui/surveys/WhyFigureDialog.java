@@ -2,7 +2,6 @@ package fr.qualipilote.ui.surveys;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,12 +15,13 @@ import fr.qualipilote.surveys.Sampling;
 import fr.qualipilote.surveys.WaveSheet;
 import fr.qualipilote.ui.part.Facts;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.List;
 
 /** « Pourquoi ? » of a result: the rule, what went in, when, by whom, and what was corrected. */
-final class WhyFigureDialog extends Dialog {
+final class WhyFigureDialog extends SingleDialog {
 
     private final Wording words = Wording.here();
     private final WaveSheet sheet;

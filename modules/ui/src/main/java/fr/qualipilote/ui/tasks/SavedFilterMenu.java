@@ -1,14 +1,10 @@
 package fr.qualipilote.ui.tasks;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.textfield.TextField;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.part.Notices;
 import fr.qualipilote.ui.text.Wording;
@@ -19,8 +15,6 @@ import java.util.function.Supplier;
 
 /** The filters that the person keeps under a name. */
 final class SavedFilterMenu extends MenuBar {
-
-    private static final int LONGEST_NAME = 80;
 
     private final Wording words = Wording.here();
     private final Worklist worklist;
@@ -45,7 +39,7 @@ final class SavedFilterMenu extends MenuBar {
 
     void refresh() {
         menu.removeAll();
-        menu.addItem(words.text("filters.save"), click -> askName());
+        menu.addItem(words.text("filters.save"), click -> new SaveFilterDialog(this::save).open());
         for (SavedFilter filter : worklist.savedFilters(currentActor.get())) {
             MenuItem item = menu.addItem(filter.name());
             item.getSubMenu()
@@ -58,25 +52,9 @@ final class SavedFilterMenu extends MenuBar {
         }
     }
 
-    private void askName() {
-        Dialog dialog = new Dialog(words.text("filters.save.title"));
-        TextField name = new TextField(words.text("filters.name"));
-        name.setMaxLength(LONGEST_NAME);
-        name.setRequiredIndicatorVisible(true);
-        Button save = new Button(words.text("button.save"), click -> {
-            name.setErrorMessage(words.text("field.required"));
-            name.setInvalid(name.getValue().isBlank());
-            if (!name.isInvalid()) {
-                worklist.saveFilter(
-                        currentActor.get(), name.getValue().strip(), shown.get().query());
-                dialog.close();
-                Notices.done(words.text("filters.saved", name.getValue().strip()));
-                refresh();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.add(name);
-        dialog.getFooter().add(new Button(words.text("button.cancel"), click -> dialog.close()), save);
-        dialog.open();
+    private void save(String name) {
+        worklist.saveFilter(currentActor.get(), name, shown.get().query());
+        Notices.done(words.text("filters.saved", name));
+        refresh();
     }
 }
