@@ -2,7 +2,6 @@ package fr.qualipilote.ui.surveys;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,7 +12,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.Programmes;
-import fr.qualipilote.surveys.Result;
 import fr.qualipilote.surveys.SurveyFigure;
 import fr.qualipilote.surveys.Surveys;
 import fr.qualipilote.surveys.WaveLine;
@@ -25,7 +23,6 @@ import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.part.LinkButton;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Page;
-import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.shell.MainLayout;
 import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
@@ -140,39 +137,20 @@ public class SurveyListView extends Page implements BeforeEnterObserver {
                 new Anchor(
                         SurveyNavigation.addressOf(figure.wave().code()),
                         figure.wave().source()),
-                percent(figure.result()),
+                new FigureCell(figure.result(), words),
                 DataTable.text(SurveyWords.answering(figure.result(), words)),
                 DataTable.text(SurveyWords.margin(figure.result(), words)),
                 why(figure)));
         return card.with(said, table);
     }
 
-    private Component percent(Result result) {
-        Div cell = new Div(new Span(SurveyWords.percent(result.percent(), words)));
-        cell.addClassName("qp-survey-figure");
-        if (result.fewAnswers()) {
-            cell.add(new Chip(words.text("survey.few"), Tone.WARN));
-        }
-        if (result.corrected()) {
-            cell.add(new Chip(words.text("survey.corrected"), Tone.INFO));
-        }
-        return cell;
-    }
-
     private Component why(SurveyFigure figure) {
-        Button why = new Button(words.text("survey.why"), click -> new WhyFigureDialog(
-                        surveys.wave(currentActor.get(), figure.wave().id()),
-                        figure.question(),
-                        figure.result(),
-                        names,
-                        clock.today())
-                .open());
-        why.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        why.setAriaLabel(words.text(
-                "survey.why.of",
-                SurveyWords.percent(figure.result().percent(), words),
-                figure.question().label()));
-        return why;
+        return WhyFigureDialog.button(
+                () -> surveys.wave(currentActor.get(), figure.wave().id()),
+                figure.question(),
+                figure.result(),
+                names,
+                clock.today());
     }
 
     private void export() {

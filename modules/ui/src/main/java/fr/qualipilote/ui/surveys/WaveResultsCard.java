@@ -8,15 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.qualipilote.surveys.Gathering;
-import fr.qualipilote.surveys.Result;
 import fr.qualipilote.surveys.WaveSheet;
 import fr.qualipilote.surveys.WaveSheet.QuestionResult;
 import fr.qualipilote.surveys.WaveStep;
 import fr.qualipilote.ui.part.Card;
-import fr.qualipilote.ui.part.Chip;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.Names;
-import fr.qualipilote.ui.part.Tone;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +57,7 @@ final class WaveResultsCard extends Div {
                         DataTable.text(result.question().label()),
                         DataTable.text(SurveyWords.answering(result.result(), words)),
                         DataTable.text(SurveyWords.satisfied(result.result(), words)),
-                        percent(result.result()),
+                        new FigureCell(result.result(), words),
                         DataTable.text(SurveyWords.margin(result.result(), words)),
                         before(result),
                         deeds(result)));
@@ -71,18 +68,6 @@ final class WaveResultsCard extends Div {
             card.with(few);
         }
         return card;
-    }
-
-    private Component percent(Result result) {
-        Div cell = new Div(new Span(SurveyWords.percent(result.percent(), words)));
-        cell.addClassName("qp-survey-figure");
-        if (result.fewAnswers()) {
-            cell.add(new Chip(words.text("survey.few"), Tone.WARN));
-        }
-        if (result.corrected()) {
-            cell.add(new Chip(words.text("survey.corrected"), Tone.INFO));
-        }
-        return cell;
     }
 
     private Component before(QuestionResult result) {
@@ -102,7 +87,7 @@ final class WaveResultsCard extends Div {
     }
 
     private Component deeds(QuestionResult result) {
-        Div deeds = new Div(WhyFigureDialog.button(sheet, result.question(), result.result(), names, today));
+        Div deeds = new Div(WhyFigureDialog.button(() -> sheet, result.question(), result.result(), names, today));
         deeds.addClassName("qp-survey-deeds");
         boolean correcting = sheet.steps().contains(WaveStep.CORRECT);
         if (sheet.gathering() == Gathering.TOTALS

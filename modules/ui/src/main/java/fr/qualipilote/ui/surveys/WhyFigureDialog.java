@@ -19,6 +19,7 @@ import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** « Pourquoi ? » of a result: the rule, what went in, when, by whom, and what was corrected. */
 final class WhyFigureDialog extends SingleDialog {
@@ -47,11 +48,17 @@ final class WhyFigureDialog extends SingleDialog {
         getFooter().add(new Button(words.text("button.close"), click -> close()));
     }
 
-    /** The button that opens it. */
-    static Button button(WaveSheet sheet, QuestionLine question, Result result, Names names, LocalDate today) {
+    /**
+     * The button that opens it.
+     *
+     * @param sheet asked for only then
+     */
+    static Button button(
+            Supplier<WaveSheet> sheet, QuestionLine question, Result result, Names names, LocalDate today) {
         Wording words = Wording.here();
         Button why = new Button(
-                words.text("survey.why"), click -> new WhyFigureDialog(sheet, question, result, names, today).open());
+                words.text("survey.why"),
+                click -> new WhyFigureDialog(sheet.get(), question, result, names, today).open());
         why.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         why.setAriaLabel(words.text("survey.why.of", SurveyWords.percent(result.percent(), words), question.label()));
         return why;
