@@ -7,41 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A self-diagnosis on the product as it is installed, which is killed while a service answers. */
-class DiagnosisIT {
+class DiagnosisIT extends OnInstalledProduct {
 
     private static final List<String> CRITERIA = List.of("DEMO-GEN-1a", "DEMO-GEN-1c", "DEMO-GEN-2a");
     private static final String UNDER_WAY = "DEMO-GEN-3a";
-
-    @TempDir
-    static Path folder;
-
-    private static Installation product;
-
-    @RegisterExtension
-    final Visits visits = new Visits();
-
-    @BeforeAll
-    static void install() throws Exception {
-        product = new Installation(Path.of(System.getProperty("qualipilote.jar")), folder);
-        product.starts();
-    }
-
-    @AfterAll
-    static void remove() throws Exception {
-        product.close();
-    }
 
     @Test
     void noAnswerThatWasShownAsSavedIsLostAndNoServiceHasTwoTasks() throws Exception {
@@ -111,17 +86,6 @@ class DiagnosisIT {
                 .hasSameSizeAs(sheets);
     }
 
-    private static List<String> column(Connection database, String query) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
-    }
-
     private static Locator answer(Visitor visitor, String criterion) {
         return visitor.page().locator("#qp-as-" + criterion);
     }
@@ -133,9 +97,5 @@ class DiagnosisIT {
 
     private static Locator comment(Visitor visitor, String criterion) {
         return visitor.field("Commentaire " + criterion);
-    }
-
-    private Visitor comes(String login) {
-        return visits.signedIn(product.address(), login);
     }
 }

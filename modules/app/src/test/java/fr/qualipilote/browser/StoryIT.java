@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The seed's plan from 24 June to 16 September 2022 by clicks, on the product as it is installed, which is killed in the middle
  * and started anew at the end. Told in order: each test goes on where the one before ended.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class StoryIT {
+class StoryIT extends OnInstalledProduct {
 
     private static final String ANSWER = "Répondre à la proposition : ";
     private static final String REGISTER = "Mise à jour du registre accessibilité";
@@ -35,25 +29,6 @@ class StoryIT {
     private static final String SITE = "suivi de l'indicateur qualité concernant internet";
     private static final String NETWORKS = "Suivre l'indicateur concernant les réseaux sociaux";
     private static final String FILE = "Mettre à jour le dossier regroupant tous les documents";
-
-    @TempDir
-    static Path folder;
-
-    private static Installation product;
-
-    @RegisterExtension
-    final Visits visits = new Visits();
-
-    @BeforeAll
-    static void install() throws Exception {
-        product = new Installation(Path.of(System.getProperty("qualipilote.jar")), folder);
-        product.starts();
-    }
-
-    @AfterAll
-    static void remove() throws Exception {
-        product.close();
-    }
 
     @Test
     @Order(1)
@@ -296,20 +271,5 @@ class StoryIT {
                                 database,
                                 "select distinct engine_task_id from work_lane join work_item on work_item.id = work_lane.item_id"))
                 .containsExactlyInAnyOrderElementsOf(tasks);
-    }
-
-    private static List<String> column(Connection database, String query) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
-    }
-
-    private Visitor comes(String login) {
-        return visits.signedIn(product.address(), login);
     }
 }

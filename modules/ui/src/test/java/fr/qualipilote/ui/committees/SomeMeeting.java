@@ -1,5 +1,6 @@
 package fr.qualipilote.ui.committees;
 
+import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.AgendaItemId;
 import fr.qualipilote.organisation.Attendance;
 import fr.qualipilote.organisation.AttendeeId;
@@ -21,6 +22,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A meeting of the steering committee with two items: one typed by hand, one about a postponement that waits. */
 final class SomeMeeting {
@@ -81,36 +83,18 @@ final class SomeMeeting {
     /** The same after the guest was marked as present. */
     static MeetingSheet guestCame(MeetingSheet sheet) {
         MeetingSheet.Attendee guest = sheet.attendees().get(1);
-        return new MeetingSheet(
-                sheet.line(),
-                sheet.version(),
-                true,
+        return like(
+                sheet,
                 sheet.presidedBy(),
-                sheet.secretary(),
-                null,
-                null,
-                null,
                 List.of(
                         sheet.attendees().get(0),
                         new MeetingSheet.Attendee(guest.id(), guest.seat(), false, null, Attendance.PRESENT, null)),
-                sheet.items(),
-                sheet.steps());
+                sheet.items());
     }
 
     static MeetingSheet withoutChair(MeetingState state, MeetingStep... steps) {
         MeetingSheet sheet = sheet(state, false, steps);
-        return new MeetingSheet(
-                sheet.line(),
-                sheet.version(),
-                true,
-                null,
-                sheet.secretary(),
-                null,
-                null,
-                null,
-                sheet.attendees(),
-                sheet.items(),
-                sheet.steps());
+        return like(sheet, null, sheet.attendees(), sheet.items());
     }
 
     /** The same after somebody noted something under the first item and decided something there. */
@@ -129,16 +113,25 @@ final class SomeMeeting {
                         first.matter(),
                         discussion,
                         decisions));
+        return like(sheet, sheet.presidedBy(), sheet.attendees(), items);
+    }
+
+    /** The same meeting with another chair, other people or other items. */
+    private static MeetingSheet like(
+            MeetingSheet sheet,
+            @Nullable PersonId presidedBy,
+            List<MeetingSheet.Attendee> attendees,
+            List<MeetingSheet.Item> items) {
         return new MeetingSheet(
                 sheet.line(),
                 sheet.version(),
                 sheet.readable(),
-                sheet.presidedBy(),
+                presidedBy,
                 sheet.secretary(),
                 sheet.openedAt(),
                 sheet.closedAt(),
                 sheet.approvedAt(),
-                sheet.attendees(),
+                attendees,
                 items,
                 sheet.steps());
     }
@@ -181,18 +174,11 @@ final class SomeMeeting {
                 "Autodiagnostic",
                 null,
                 Set.of(DecisionKind.VALIDATE, DecisionKind.ASK_FOR_MORE, DecisionKind.ADJOURN));
-        return new MeetingSheet(
-                sheet.line(),
-                sheet.version(),
-                true,
+        return like(
+                sheet,
                 sheet.presidedBy(),
-                sheet.secretary(),
-                null,
-                null,
-                null,
                 sheet.attendees(),
-                List.of(new MeetingSheet.Item(ABOUT, 1, "Autodiagnostic", 0, results, "", List.of(draft(content)))),
-                sheet.steps());
+                List.of(new MeetingSheet.Item(ABOUT, 1, "Autodiagnostic", 0, results, "", List.of(draft(content)))));
     }
 
     private static MeetingSheet.Decision draft() {
