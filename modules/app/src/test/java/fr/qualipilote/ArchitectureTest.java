@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.qualipilote.kernel.BusinessRefusal;
@@ -83,6 +84,17 @@ class ArchitectureTest {
             .areNotAnnotations()
             .should()
             .beAnnotatedWith(OpenController.class);
+
+    /** A landmark is a part with a name of its own; so a screen has no way back but the one that every page draws alike. */
+    @ArchTest
+    static final ArchRule screensPutNoLandmarkOfTheirOwnTogether = noClasses()
+            .that()
+            .resideInAPackage("fr.qualipilote.ui..")
+            .and()
+            .areNotAssignableTo(Nav.class)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(Nav.class.getName());
 
     @ArchTest
     static final ArchRule screensSeeNoProcessPortAndNoInside = noClasses()

@@ -3,7 +3,6 @@ package fr.qualipilote.ui.committees;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -68,7 +67,7 @@ public class BodyView extends Page implements BeforeEnterObserver {
         this.committee = new CommitteeWords(names, words);
 
         // layout
-        setWay(new Anchor(Places.COMMITTEES, words.text("committees.back")));
+        setWay(Places.COMMITTEES, words.text("nav.committees"));
         tools.addClassName("qp-buttons");
         addTools(tools);
         main.addClassName("qp-stack");

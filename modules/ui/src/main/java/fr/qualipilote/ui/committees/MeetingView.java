@@ -9,7 +9,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -76,7 +75,6 @@ public class MeetingView extends Page implements BeforeEnterObserver {
     private final Names names;
     private final CommitteeWords committee;
 
-    private final Nav way = new Nav();
     private final Div tools = new Div();
     private final Div chips = new Div();
     private final Div notes = new Div();
@@ -100,9 +98,6 @@ public class MeetingView extends Page implements BeforeEnterObserver {
         this.committee = new CommitteeWords(names, words);
 
         // layout
-        way.setAriaLabel(words.text("committees.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
         tools.addClassName("qp-buttons");
         addTools(tools);
         chips.addClassName("qp-chips");
@@ -182,8 +177,7 @@ public class MeetingView extends Page implements BeforeEnterObserver {
             watch.add(new Refresh(this::lookAgain, LOOK_AGAIN_MILLIS));
         }
         MeetingLine line = sheet.line();
-        way.removeAll();
-        way.add(new Anchor(CommitteeNavigation.addressOf(line.body()), line.bodyName()));
+        setWay(CommitteeNavigation.addressOf(line.body()), line.bodyName());
         setHeading(words.text("committees.meeting.of", line.bodyName(), words.dayMonthYear(line.day())));
         setSubtitle(
                 words.text("committees.meeting.where", CommitteeWords.time(line.from()), line.minutes(), line.place()));

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -38,7 +37,6 @@ public class MinutesView extends Page implements BeforeEnterObserver {
     private final Meetings meetings;
     private final CurrentActor currentActor;
 
-    private final Nav way = new Nav();
     private final Div tools = new Div();
     private final Div chips = new Div();
     private final Div content = new Div();
@@ -55,9 +53,6 @@ public class MinutesView extends Page implements BeforeEnterObserver {
         this.currentActor = currentActor;
 
         // layout
-        way.setAriaLabel(words.text("committees.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
         tools.addClassName("qp-buttons");
         addTools(tools);
         chips.addClassName("qp-chips");
@@ -78,8 +73,12 @@ public class MinutesView extends Page implements BeforeEnterObserver {
 
     private void show() {
         MeetingSheet sheet = meetings.meeting(currentActor.get(), meeting);
-        way.removeAll();
-        way.add(new Anchor(CommitteeNavigation.addressOf(meeting), words.text("committees.minutes.back")));
+        setWay(
+                CommitteeNavigation.addressOf(meeting),
+                words.text(
+                        "committees.meeting.of",
+                        sheet.line().bodyName(),
+                        words.dayMonthYear(sheet.line().day())));
         tools.removeAll();
         chips.removeAll();
         content.removeAll();

@@ -3,7 +3,6 @@ package fr.qualipilote.ui.diagnosis;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -80,7 +79,6 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
 
     private final SheetAnswers answers;
     private final SheetEditor editor;
-    private final Div way = new Div();
     private final Div notes = new Div();
     private final SheetHead head = new SheetHead();
     private final Div decision = new Div();
@@ -120,7 +118,6 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                         event.getResponse())));
 
         // layout
-        addComponentAsFirst(way);
         notes.addClassName("qp-stack");
         decision.addClassName("qp-stack");
         add(notes, head, editor, decision);
@@ -184,26 +181,18 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         SheetLine line = read.line();
         answers.begin(read);
         setHeading(words.text("sheet.title", line.serviceLabel()));
+        nameWindow(read.reference());
         setSubtitle(words.text(
                 "sheet.of-campaign",
                 read.reference(),
                 read.title(),
                 read.questionnaire().version().label()));
-        way.removeAll();
-        way.add(back(read));
+        setWay(DiagnosisNavigation.addressOf(read.reference()), words.text("selfdiagnosis.campaign", read.reference()));
         showNotes(read);
         head.show(line, !isAtRest(), clock.today(), names);
         showDecision(read);
         editor.show(
                 start(read), SheetLabels.of(words, read.questionnaire().scale().notApplicable()));
-    }
-
-    private Nav back(AnswerSheet read) {
-        Nav nav = new Nav(new Anchor(
-                DiagnosisNavigation.addressOf(read.reference()), words.text("sheet.back", read.reference())));
-        nav.setAriaLabel(words.text("sheet.way"));
-        nav.addClassName("qp-way");
-        return nav;
     }
 
     private SheetEditor.Start start(AnswerSheet read) {

@@ -63,7 +63,6 @@ public class CampaignFormView extends Page implements BeforeEnterObserver, Befor
     private final Names names;
     private final Answering answering;
 
-    private final Div way = new Div();
     private final Div notes = new Div();
     private final Div place = new Div();
     private @Nullable CampaignForm form;
@@ -89,14 +88,12 @@ public class CampaignFormView extends Page implements BeforeEnterObserver, Befor
         notes.addClassName("qp-stack");
         notes.setVisible(false);
         place.addClassName("qp-stack");
-        addComponentAsFirst(way);
         add(notes, place);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         names.forget();
-        way.removeAll();
         place.removeAll();
         notes.removeAll();
         notes.setVisible(false);
@@ -117,7 +114,7 @@ public class CampaignFormView extends Page implements BeforeEnterObserver, Befor
 
     private void prepare() {
         setHeading(words.text("selfdiagnosis.prepare"));
-        way.add(DiagnosisNavigation.back(Places.SELF_DIAGNOSES, words.text("selfdiagnosis.back")));
+        setWay(Places.SELF_DIAGNOSES, words.text("nav.self-diagnoses"));
         if (!DiagnosisRights.managesQuality(currentActor.get())) {
             close("selfdiagnosis.form.closed", "selfdiagnosis.form.closed.quality");
             return;
@@ -161,8 +158,7 @@ public class CampaignFormView extends Page implements BeforeEnterObserver, Befor
         CampaignSheet campaign = diagnoses.campaignWithReference(currentActor.get(), reference);
         setHeading(words.text("selfdiagnosis.form.edit", reference));
         setSubtitle(campaign.line().title());
-        way.add(DiagnosisNavigation.back(
-                DiagnosisNavigation.addressOf(reference), words.text("selfdiagnosis.form.back", reference)));
+        setWay(DiagnosisNavigation.addressOf(reference), words.text("selfdiagnosis.campaign", reference));
         if (!campaign.steps().contains(CampaignStep.EDIT)) {
             close("selfdiagnosis.form.closed", "selfdiagnosis.form.closed.open");
             return;
@@ -184,7 +180,6 @@ public class CampaignFormView extends Page implements BeforeEnterObserver, Befor
         current.setTarget(AnchorTarget.BLANK);
         Button again = new Button(words.text("selfdiagnosis.form.overtaken.again"), click -> {
             form = null;
-            way.removeAll();
             place.removeAll();
             notes.removeAll();
             notes.setVisible(false);

@@ -98,7 +98,7 @@ public class CampaignView extends DetailsPage {
         this.sheetSteps = new SheetSteps(diagnoses, currentActor, names, answering, this::show);
 
         // layout
-        addComponentAsFirst(DiagnosisNavigation.back(Places.SELF_DIAGNOSES, words.text("selfdiagnosis.back")));
+        setWay(Places.SELF_DIAGNOSES, words.text("nav.self-diagnoses"));
         add(chips, stages, notes, figures, services, columns, new Refresh(this::look));
     }
 

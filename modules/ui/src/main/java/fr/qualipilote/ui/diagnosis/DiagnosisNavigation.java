@@ -1,11 +1,8 @@
 package fr.qualipilote.ui.diagnosis;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.ui.shell.Places;
-import fr.qualipilote.ui.text.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -61,14 +58,6 @@ public final class DiagnosisNavigation {
 
     static void show(String address) {
         UI.getCurrent().navigate(address);
-    }
-
-    /** The way back: to the list, or to the campaign. */
-    static Nav back(String address, String text) {
-        Nav way = new Nav(new Anchor(address, text));
-        way.setAriaLabel(Wording.here().text("page.way"));
-        way.addClassName("qp-way");
-        return way;
     }
 
     static String addressOfResults(String reference, ResultSection section) {

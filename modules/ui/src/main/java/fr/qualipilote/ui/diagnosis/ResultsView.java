@@ -48,7 +48,6 @@ public class ResultsView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor currentActor;
     private final transient BusinessClock clock;
 
-    private final Div way = new Div();
     private final Div tools = new Div();
     private final Div standing = new Div();
     private final SectionLinks sections = new SectionLinks(words.text("results.sections"));
@@ -63,7 +62,6 @@ public class ResultsView extends Page implements BeforeEnterObserver {
         this.clock = clock;
 
         // layout
-        addComponentAsFirst(way);
         tools.addClassName("qp-head-tools");
         addTools(tools);
         addClassName("qp-results");
@@ -98,9 +96,7 @@ public class ResultsView extends Page implements BeforeEnterObserver {
         pageTitle = words.text("results.page-title", line.reference(), words.text("results.section." + section.name()));
         setHeading(words.text("results.title", line.title()));
         setSubtitle(words.text("results.subtitle", line.reference(), line.referential()));
-        way.removeAll();
-        way.add(DiagnosisNavigation.back(
-                DiagnosisNavigation.addressOf(line.reference()), words.text("results.back", line.reference())));
+        setWay(DiagnosisNavigation.addressOf(line.reference()), words.text("selfdiagnosis.campaign", line.reference()));
         tools.removeAll();
         standing.removeAll();
         sections.clear();

@@ -84,7 +84,7 @@ public class TakeoverView extends Page {
 
         // layout
         setSubtitle(words.text("selfdiagnosis.takeover.subtitle"));
-        addComponentAsFirst(DiagnosisNavigation.back(Places.SELF_DIAGNOSES, words.text("selfdiagnosis.takeover.back")));
+        setWay(Places.SELF_DIAGNOSES, words.text("nav.self-diagnoses"));
         place.addClassName("qp-stack");
         place.getElement().setAttribute("aria-live", "polite");
         if (form == null) {

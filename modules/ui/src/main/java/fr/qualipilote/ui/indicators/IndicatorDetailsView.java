@@ -76,7 +76,7 @@ public class IndicatorDetailsView extends Page implements BeforeEnterObserver {
         this.names = names;
 
         // layout
-        setWay(IndicatorNavigation.back(words.text("indicator.back")));
+        setWay(IndicatorNavigation.addressOfTable(), words.text("nav.indicators"));
         tools.addClassName("qp-buttons");
         addTools(tools);
         chips.addClassName("qp-chips");
@@ -102,11 +102,6 @@ public class IndicatorDetailsView extends Page implements BeforeEnterObserver {
         show();
     }
 
-    @Override
-    public String getPageTitle() {
-        return words.text("app.title", line().map(IndicatorLine::name).orElse(code));
-    }
-
     private Optional<IndicatorLine> line() {
         return registry.indicators(currentActor.get(), code, null, true).stream()
                 .filter(line -> line.code().equals(code))
@@ -125,6 +120,7 @@ public class IndicatorDetailsView extends Page implements BeforeEnterObserver {
         names.forget();
         IndicatorLine line = sheet.line();
         setHeading(line.name());
+        nameWindow(code);
         setSubtitle(words.text(
                 "indicator.details.subtitle",
                 line.code(),

@@ -97,7 +97,7 @@ public class IndicatorImportView extends Page {
         previewPart.addClassName("qp-stack");
 
         // layout
-        setWay(IndicatorNavigation.back(words.text("indicator.back")));
+        setWay(IndicatorNavigation.addressOfTable(), words.text("nav.indicators"));
         place.addClassName("qp-stack");
         add(place);
         if (IndicatorRights.mayImport(currentActor.get())) {

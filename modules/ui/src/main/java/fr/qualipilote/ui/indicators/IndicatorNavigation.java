@@ -1,7 +1,6 @@
 package fr.qualipilote.ui.indicators;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import fr.qualipilote.ui.shell.Places;
@@ -33,10 +32,10 @@ public final class IndicatorNavigation {
         VaadinSession.getCurrent().setAttribute(LAST_FILTER, filter.parameters());
     }
 
-    /** A link to the table as it was last filtered. */
-    static Anchor back(String text) {
+    /** Where the table is, as it was last filtered. */
+    static String addressOfTable() {
         Object kept = VaadinSession.getCurrent().getAttribute(LAST_FILTER);
         String query = kept instanceof QueryParameters parameters ? parameters.getQueryString() : "";
-        return new Anchor(query.isEmpty() ? Places.INDICATORS : Places.INDICATORS + "?" + query, text);
+        return query.isEmpty() ? Places.INDICATORS : Places.INDICATORS + "?" + query;
     }
 }

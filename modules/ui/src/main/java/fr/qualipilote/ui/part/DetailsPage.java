@@ -39,6 +39,7 @@ public abstract class DetailsPage extends Page implements BeforeEnterObserver {
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         reference = event.getRouteParameters().get(parameter).orElse("");
+        nameWindow(reference);
         entering(event);
         try {
             show();
@@ -58,10 +59,5 @@ public abstract class DetailsPage extends Page implements BeforeEnterObserver {
 
     protected final String reference() {
         return reference;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.text("app.title", reference);
     }
 }

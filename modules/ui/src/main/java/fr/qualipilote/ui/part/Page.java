@@ -1,12 +1,10 @@
 package fr.qualipilote.ui.part;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import fr.qualipilote.ui.text.Wording;
@@ -19,9 +17,11 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     protected final Wording words = Wording.here();
 
+    private final WayBack way = new WayBack();
     private final H1 title = new H1();
     private final Paragraph subtitle = new Paragraph();
     private final Div tools = new Div();
+    private String named = "";
 
     protected Page(String title) {
         setId(ID);
@@ -51,16 +51,26 @@ public abstract class Page extends Main implements HasDynamicTitle {
         tools.add(components);
     }
 
-    /** The way back to where the screen is usually reached from, before its title. */
-    protected final void setWay(Anchor back) {
-        Nav way = new Nav(back);
-        way.setAriaLabel(words.text("page.way"));
-        way.addClassName("qp-way");
-        addComponentAsFirst(way);
+    /** The way back to where the screen is usually reached from, before its title; said again, it leads there instead. */
+    protected final void setWay(String address, String place) {
+        way.lead(address, place);
+        if (way.getParent().isEmpty()) {
+            addComponentAsFirst(way);
+        }
+    }
+
+    /**
+     * What tells the screen apart from others of the same heading, in the list of windows and of places that were visited: the
+     * reference of what it is about, or which part of it is open. It comes first in the window's title; empty for nothing.
+     */
+    protected final void nameWindow(String name) {
+        named = name;
     }
 
     @Override
     public String getPageTitle() {
-        return words.text("app.title", title.getText());
+        String heading = title.getText();
+        boolean told = named.isEmpty() || heading.contains(named);
+        return words.text("app.title", told ? heading : words.text("page.title", named, heading));
     }
 }

@@ -75,7 +75,7 @@ public class ActionDetailsView extends DetailsPage {
         this.steps = new ActionSteps(plans, currentActor, clock, names, this::show);
 
         // layout
-        setWay(PlanNavigation.back(words.text("action.back")));
+        setWay(PlanNavigation.addressOfPlan(), words.text("nav.plan"));
         add(chips, notes, columns);
     }
 

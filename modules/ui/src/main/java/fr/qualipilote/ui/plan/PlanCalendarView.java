@@ -50,7 +50,7 @@ public class PlanCalendarView extends Page implements BeforeEnterObserver {
         this.names = names;
 
         // layout
-        setWay(PlanNavigation.back(words.text("action.back")));
+        setWay(PlanNavigation.addressOfPlan(), words.text("nav.plan"));
         years.addClassName("qp-buttons");
         addTools(years);
         card.addClassName("qp-year-card");

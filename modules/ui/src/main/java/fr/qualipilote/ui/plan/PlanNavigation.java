@@ -1,7 +1,6 @@
 package fr.qualipilote.ui.plan;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import fr.qualipilote.ui.shell.Places;
@@ -32,10 +31,10 @@ public final class PlanNavigation {
         UI.getCurrent().navigate(addressOf(reference));
     }
 
-    /** A link to the plan as it was last filtered. */
-    static Anchor back(String text) {
+    /** Where the plan is, as it was last filtered. */
+    static String addressOfPlan() {
         String query = lastFilter().parameters().getQueryString();
-        return new Anchor(query.isEmpty() ? Places.PLAN : Places.PLAN + "?" + query, text);
+        return query.isEmpty() ? Places.PLAN : Places.PLAN + "?" + query;
     }
 
     static void show(PlanFilter filter) {

@@ -29,7 +29,7 @@ public class ProposeActionView extends Page {
         super(Wording.here().text("propose.title"));
 
         // components
-        setWay(PlanNavigation.back(words.text("action.back")));
+        setWay(PlanNavigation.addressOfPlan(), words.text("nav.plan"));
         addClassName("qp-narrow-page");
         if (!PlanRights.mayPropose(currentActor.get())) {
             add(new Card()

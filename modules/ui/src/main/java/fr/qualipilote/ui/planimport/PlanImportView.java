@@ -3,7 +3,6 @@ package fr.qualipilote.ui.planimport;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -101,7 +100,7 @@ public class PlanImportView extends Page {
         previewPart.addClassName("qp-stack");
 
         // layout
-        setWay(new Anchor(Places.PLAN, words.text("action.back")));
+        setWay(Places.PLAN, words.text("nav.plan"));
         place.addClassName("qp-stack");
         add(place);
         if (currentActor.get().isAnyOf(Role.QUALITY_MANAGER, Role.DEPUTY_QUALITY_MANAGER, Role.ADMINISTRATOR)) {

@@ -67,7 +67,7 @@ public class PublicationDetailsView extends DetailsPage {
         this.steps = new PublicationSteps(publications, currentActor, clock, this::show);
 
         // layout
-        setWay(new Anchor(Places.PUBLICATIONS, words.text("publication.back")));
+        setWay(Places.PUBLICATIONS, words.text("nav.publications"));
         add(chips, notes, columns);
     }
 

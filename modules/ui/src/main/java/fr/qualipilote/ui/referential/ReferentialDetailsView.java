@@ -95,7 +95,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
         this.names = names;
 
         // layout
-        setWay(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
+        setWay(Places.REFERENTIALS, words.text("nav.referentials"));
         tools.addClassName("qp-head-tools");
         addTools(tools);
         addClassName("qp-ref-page");
@@ -121,6 +121,7 @@ public class ReferentialDetailsView extends Page implements BeforeEnterObserver 
     private void show(VersionSheet sheet, ReferentialSection section) {
         VersionLine line = sheet.line();
         setHeading(ReferentialLabels.named(line, words));
+        nameWindow(section == ReferentialSection.CONTENT ? "" : words.text("referential.section." + section.name()));
         setSubtitle(sheet.source().isEmpty() ? words.text("referential.code", line.code()) : sheet.source());
         chips.removeAll();
         chips.add(

@@ -59,7 +59,7 @@ public class ReferentialImportView extends Page {
         this.currentActor = currentActor;
 
         // layout
-        setWay(new Anchor(Places.REFERENTIALS, words.text("referential.back")));
+        setWay(Places.REFERENTIALS, words.text("nav.referentials"));
         place.addClassName("qp-stack");
         addClassName("qp-ref-page");
         add(place);

@@ -67,7 +67,6 @@ public class CallEntryView extends Page implements BeforeEnterObserver {
     private final BusinessClock clock;
     private final Names names;
 
-    private final Div way = new Div();
     private final Div place = new Div();
     private final Div done = new Div();
     private final RadioButtonGroup<WaveSheet.Scenario> scenario = new RadioButtonGroup<>();
@@ -127,7 +126,6 @@ public class CallEntryView extends Page implements BeforeEnterObserver {
         // layout
         addClassName("qp-narrow-page");
         place.addClassName("qp-stack");
-        addComponentAsFirst(way);
         add(place);
     }
 
@@ -151,10 +149,10 @@ public class CallEntryView extends Page implements BeforeEnterObserver {
 
     private void show(WaveSheet sheet) {
         String code = sheet.line().code();
+        nameWindow(code);
         setSubtitle(words.text("survey.of-wave", code, sheet.line().title()));
         place.removeAll();
-        way.removeAll();
-        way.add(SurveyNavigation.back(SurveyNavigation.addressOf(code), words.text("survey.back-to-wave")));
+        setWay(SurveyNavigation.addressOf(code), words.text("survey.wave", code));
         boolean takes =
                 sheet.gathering() == Gathering.ONE_BY_ONE && sheet.line().kind() == WaveKind.MYSTERY;
         if (!takes || !sheet.steps().contains(WaveStep.ENTER)) {

@@ -54,7 +54,6 @@ public class LinksView extends Page implements BeforeEnterObserver {
     private final CurrentActor currentActor;
     private final Programmes programmes;
 
-    private final Div way = new Div();
     private final Div place = new Div();
     private String code = "";
 
@@ -66,7 +65,6 @@ public class LinksView extends Page implements BeforeEnterObserver {
 
         // layout
         place.addClassName("qp-stack");
-        addComponentAsFirst(way);
         add(place);
     }
 
@@ -82,10 +80,10 @@ public class LinksView extends Page implements BeforeEnterObserver {
 
     private void show() {
         WaveSheet sheet = surveys.waveWithCode(currentActor.get(), code);
+        nameWindow(code);
         setSubtitle(words.text("survey.of-wave", code, sheet.line().title()));
         place.removeAll();
-        way.removeAll();
-        way.add(SurveyNavigation.back(SurveyNavigation.addressOf(code), words.text("survey.back-to-wave")));
+        setWay(SurveyNavigation.addressOf(code), words.text("survey.wave", code));
         boolean offered = sheet.gathering() == Gathering.ONE_BY_ONE
                 && sheet.line().kind() == WaveKind.SATISFACTION
                 && sheet.steps().contains(WaveStep.MANAGE_LINKS);

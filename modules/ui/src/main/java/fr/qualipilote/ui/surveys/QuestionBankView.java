@@ -44,7 +44,7 @@ public class QuestionBankView extends Page implements BeforeEnterObserver {
         this.names = names;
 
         // layout
-        addComponentAsFirst(SurveyNavigation.back(Places.SURVEYS, words.text("survey.back")));
+        setWay(Places.SURVEYS, words.text("nav.surveys"));
         if (isQuality()) {
             Button add = new Button(words.text("survey.bank.new"), click -> edit(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -49,7 +49,6 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
     private final ResultImports imports;
     private final CurrentActor currentActor;
 
-    private final Div way = new Div();
     private final Div place = new Div();
     private String code = "";
     private @Nullable WaveId wave;
@@ -64,7 +63,6 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
 
         // layout
         place.addClassName("qp-stack");
-        addComponentAsFirst(way);
         add(place);
     }
 
@@ -74,6 +72,7 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
         try {
             WaveSheet sheet = surveys.waveWithCode(currentActor.get(), code);
             wave = sheet.line().id();
+            nameWindow(code);
             setSubtitle(words.text("survey.of-wave", code, sheet.line().title()));
             if (sheet.gathering() == Gathering.TOTALS && sheet.steps().contains(WaveStep.ENTER)) {
                 askForFile(null);
@@ -90,8 +89,7 @@ public class ResultImportView extends Page implements BeforeEnterObserver {
 
     private void begin() {
         place.removeAll();
-        way.removeAll();
-        way.add(SurveyNavigation.back(SurveyNavigation.addressOf(code), words.text("survey.back-to-wave")));
+        setWay(SurveyNavigation.addressOf(code), words.text("survey.wave", code));
     }
 
     // --- the file ----------------------------------------------------------------------------------------------------

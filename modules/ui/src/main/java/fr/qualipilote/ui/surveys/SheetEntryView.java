@@ -51,7 +51,6 @@ public class SheetEntryView extends Page implements BeforeEnterObserver {
     private final Surveys surveys;
     private final CurrentActor currentActor;
 
-    private final Div before = new Div();
     private final Div place = new Div();
     private final Paragraph count = new Paragraph();
     private final RadioButtonGroup<EntryWay> way = new RadioButtonGroup<>();
@@ -87,7 +86,6 @@ public class SheetEntryView extends Page implements BeforeEnterObserver {
         // layout
         addClassName("qp-narrow-page");
         place.addClassName("qp-stack");
-        addComponentAsFirst(before);
         add(place);
     }
 
@@ -102,11 +100,11 @@ public class SheetEntryView extends Page implements BeforeEnterObserver {
     }
 
     private void show(WaveSheet sheet) {
+        nameWindow(code);
         setSubtitle(
                 words.text("survey.of-wave", sheet.line().code(), sheet.line().title()));
         place.removeAll();
-        before.removeAll();
-        before.add(SurveyNavigation.back(SurveyNavigation.addressOf(code), words.text("survey.back-to-wave")));
+        setWay(SurveyNavigation.addressOf(code), words.text("survey.wave", code));
         boolean takes =
                 sheet.gathering() == Gathering.ONE_BY_ONE && sheet.line().kind() == WaveKind.SATISFACTION;
         if (!takes || !sheet.steps().contains(WaveStep.ENTER)) {

@@ -1,10 +1,7 @@
 package fr.qualipilote.ui.surveys;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
 import fr.qualipilote.ui.shell.Places;
-import fr.qualipilote.ui.text.Wording;
 
 /** The ways between the screens of surveys. */
 public final class SurveyNavigation {
@@ -44,13 +41,5 @@ public final class SurveyNavigation {
 
     static void show(String address) {
         UI.getCurrent().navigate(address);
-    }
-
-    /** The way back to the list, or to the wave. */
-    static Nav back(String address, String text) {
-        Nav way = new Nav(new Anchor(address, text));
-        way.setAriaLabel(Wording.here().text("page.way"));
-        way.addClassName("qp-way");
-        return way;
     }
 }

@@ -36,7 +36,6 @@ public class WaveFormView extends Page implements BeforeEnterObserver {
     private final CurrentActor currentActor;
     private final Names names;
 
-    private final Div way = new Div();
     private final Div place = new Div();
 
     WaveFormView(Surveys surveys, CurrentActor currentActor, Names names) {
@@ -48,7 +47,6 @@ public class WaveFormView extends Page implements BeforeEnterObserver {
         // layout
         addClassName("qp-narrow-page");
         place.addClassName("qp-stack");
-        addComponentAsFirst(way);
         add(place);
     }
 
@@ -59,8 +57,7 @@ public class WaveFormView extends Page implements BeforeEnterObserver {
         Optional<String> code = event.getRouteParameters().get(SurveyNavigation.CODE);
         if (code.isEmpty()) {
             setHeading(words.text("survey.new"));
-            way.removeAll();
-            way.add(SurveyNavigation.back(Places.SURVEYS, words.text("survey.back")));
+            setWay(Places.SURVEYS, words.text("nav.surveys"));
             if (SurveyRights.managesQuality(currentActor.get())) {
                 create();
             } else {
@@ -71,8 +68,7 @@ public class WaveFormView extends Page implements BeforeEnterObserver {
         try {
             WaveSheet sheet = surveys.waveWithCode(currentActor.get(), code.get());
             setHeading(words.text("survey.edit.title", sheet.line().code()));
-            way.removeAll();
-            way.add(SurveyNavigation.back(SurveyNavigation.addressOf(code.get()), words.text("survey.back-to-wave")));
+            setWay(SurveyNavigation.addressOf(code.get()), words.text("survey.wave", code.get()));
             if (sheet.steps().contains(WaveStep.EDIT)) {
                 edit(sheet);
             } else {

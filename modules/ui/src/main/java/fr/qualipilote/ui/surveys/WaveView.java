@@ -57,7 +57,7 @@ public class WaveView extends DetailsPage {
         this.steps = new WaveSteps(surveys, currentActor, this::show);
 
         // layout
-        addComponentAsFirst(SurveyNavigation.back(Places.SURVEYS, words.text("survey.back")));
+        setWay(Places.SURVEYS, words.text("nav.surveys"));
         add(chips, notes, figures, columns);
     }
 

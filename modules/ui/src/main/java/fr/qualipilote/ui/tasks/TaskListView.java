@@ -364,7 +364,10 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
         }
         open = asked.orElse(null);
         beside.removeAll();
+        nameWindow("");
         asked.ifPresent(this::openTask);
+        // the router may have asked for it before
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         grid.mark(open);
         split.setClassName("qp-open", open != null);
         split.setClassName("qp-alone", open == null && grid.shown().isEmpty());
@@ -395,6 +398,7 @@ public class TaskListView extends Page implements BeforeEnterObserver, AfterNavi
             TaskPanel panel = new TaskPanel(
                     item, desks.open(item, names), worklist, caseMaps, currentActor, clock, names, new AroundTask());
             beside.add(panel);
+            nameWindow(words.text("tasks.window", item.reference(), TaskWords.title(item, words)));
             if (listWasShown) {
                 panel.takeFocus();
             }

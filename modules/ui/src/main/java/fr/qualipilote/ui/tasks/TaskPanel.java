@@ -23,6 +23,7 @@ import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.DueLabel;
 import fr.qualipilote.ui.part.Groups;
 import fr.qualipilote.ui.part.Names;
+import fr.qualipilote.ui.part.WayBack;
 import fr.qualipilote.ui.text.Wording;
 import fr.qualipilote.worklist.CaseMaps;
 import fr.qualipilote.worklist.Draft;
@@ -83,8 +84,7 @@ final class TaskPanel extends Section {
         this.today = clock.today();
 
         addClassNames("qp-card", "qp-task-panel");
-        Button back = quiet(new Button(words.text("tasks.back"), VaadinIcon.ARROW_LEFT.create()));
-        back.addClickListener(click -> surroundings.leave(null));
+        Button back = WayBack.button(words.text("nav.tasks"), () -> surroundings.leave(null));
         back.addClassName("qp-task-back");
         add(back, head(), tabs());
     }

@@ -125,6 +125,19 @@ class TaskListViewTest {
     }
 
     @Test
+    void theWindowIsCalledAsTheTaskThatIsOpen() {
+        TaskListView view = open("taches?echeance=late", LATE, TODAY);
+        assertThat(view.getPageTitle()).isEqualTo("Mes tâches – Qualipilote");
+
+        grid().select(LATE);
+        assertThat(view.getPageTitle())
+                .isEqualTo(LATE.reference() + ", " + MonthlyReview.LABEL + ", juin 2022 – Mes tâches – Qualipilote");
+
+        Screens.go("taches?echeance=late");
+        assertThat(view.getPageTitle()).isEqualTo("Mes tâches – Qualipilote");
+    }
+
+    @Test
     void anAddressOfATaskThatIsGoneShowsTheListAndSaysSo() {
         open("taches/" + LATER.id(), LATE);
         assertThat(grid().shown()).containsExactly(LATE);
