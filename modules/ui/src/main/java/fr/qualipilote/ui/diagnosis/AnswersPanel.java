@@ -1,16 +1,14 @@
 package fr.qualipilote.ui.diagnosis;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import fr.qualipilote.diagnosis.AnswerTable.Cell;
 import fr.qualipilote.diagnosis.AnswerTable.Column;
 import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.referential.Questionnaire.QuestionnaireChapter;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.DataTable;
+import fr.qualipilote.ui.part.Markup;
 import fr.qualipilote.ui.text.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +26,9 @@ final class AnswersPanel extends Div {
     private final transient ShownResults shown;
     private final transient List<Column> columns;
     private final transient Map<Column, Map<String, Cell>> cells = new HashMap<>();
+    private final transient List<AnswerOf> openable = new ArrayList<>();
+
+    private record AnswerOf(Column column, CriterionLine criterion, Cell cell) {}
 
     AnswersPanel(ShownResults shown, Consumer<ResultFilter> onFilter) {
         this.shown = shown;
@@ -64,37 +65,43 @@ final class AnswersPanel extends Div {
         List<String> headings = new ArrayList<>();
         headings.add(words.text("results.column.criterion"));
         columns.forEach(column -> headings.add(ResultWords.code(column.serviceLabel())));
-        DataTable table = new DataTable(part.chapter().label(), headings);
-        table.addClassNames("qp-steady", "qp-res-answers");
+        DataTable table =
+                new DataTable(part.chapter().label(), headings).steady().whenAsked(this::open);
+        table.addClassName("qp-res-answers");
         part.criteria()
                 .forEach(criterion -> table.row(
-                        ShownResults.criterion(criterion.code(), criterion.label()),
-                        columns.stream().map(column -> cell(column, criterion)).toArray(Component[]::new)));
+                        ShownResults.criterionWritten(criterion.code(), criterion.label()),
+                        columns.stream().map(column -> cell(column, criterion)).toArray(Markup[]::new)));
         add(new Card(part.chapter().label()).with(table));
     }
 
-    private Component cell(Column column, CriterionLine criterion) {
+    private Markup cell(Column column, CriterionLine criterion) {
         Cell cell = cells.getOrDefault(column, Map.of()).get(criterion.code());
         if (cell == null) {
-            Span none = new Span(words.text("results.map.not-asked"));
-            none.addClassName("qp-muted");
-            return none;
+            return Markup.of("span", words.text("results.map.not-asked"), "class", "qp-muted");
         }
         String said = shown.said(cell, criterion, words);
         String shownAs = cell.unproven() ? words.text("results.unproven.said", said) : said;
-        NativeButton button =
-                new NativeButton(shownAs, click -> new AnswerDialog(shown, column, criterion, cell).open());
-        shown.dress(button, cell);
-        button.addClassName("qp-res-answer");
-        button.getElement().setAttribute("type", "button");
-        button.getElement()
-                .setAttribute(
-                        "aria-label",
-                        words.text(
-                                "results.answer.of",
-                                shownAs,
-                                criterion.code(),
-                                ResultWords.code(column.serviceLabel())));
-        return button;
+        ShownResults.Look look = shown.look(cell);
+        openable.add(new AnswerOf(column, criterion, cell));
+        return Markup.of(
+                "button",
+                shownAs,
+                "type",
+                "button",
+                "class",
+                look.classes(),
+                "data-sign",
+                look.sign(),
+                DataTable.ASKS,
+                Integer.toString(openable.size() - 1),
+                "aria-label",
+                words.text("results.answer.of", shownAs, criterion.code(), ResultWords.code(column.serviceLabel())));
+    }
+
+    /** @param asked the place of an answer, as the page says it */
+    private void open(String asked) {
+        AnswerOf one = openable.get(Integer.parseInt(asked));
+        new AnswerDialog(shown, one.column(), one.criterion(), one.cell()).open();
     }
 }

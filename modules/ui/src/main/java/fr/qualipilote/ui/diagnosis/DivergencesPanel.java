@@ -7,6 +7,7 @@ import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.Markup;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,15 @@ final class DivergencesPanel extends Div {
                         words.text("results.column.chapter"),
                         words.text("results.column.spread"),
                         words.text("results.column.services")));
-        some.forEach(one -> table.row(
-                ShownResults.criterion(one.criterion(), one.text()),
-                DataTable.text(shown.chapter(chapter(one))),
-                DataTable.text(words.decimal(one.spread())),
-                new JudgedList(shown, one.criterion(), one.judged())));
+        JudgedRows rows = new JudgedRows(shown, table);
+        some.forEach(one -> rows.add(
+                one.criterion(),
+                one.text(),
+                one.judged(),
+                judged -> List.of(
+                        new Markup().text(shown.chapter(chapter(one))),
+                        new Markup().text(words.decimal(one.spread())),
+                        judged)));
         return table;
     }
 }

@@ -1,14 +1,12 @@
 package fr.qualipilote.ui.diagnosis;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import fr.qualipilote.diagnosis.CampaignSheet.FollowUp;
 import fr.qualipilote.diagnosis.Results.Gap;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.Markup;
 import fr.qualipilote.ui.plan.PlanNavigation;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
@@ -58,28 +56,38 @@ final class GapsPanel extends Div {
                         words.text("results.column.chapter"),
                         words.text("results.column.services"),
                         words.text(shown.isFrozen() ? "results.column.follow-up.apart" : "results.column.follow-up")));
-        gaps.forEach(gap -> table.row(
-                ShownResults.criterion(gap.criterion(), gap.text()),
-                DataTable.text(shown.chapter(gap.chapter())),
-                new JudgedList(shown, gap.criterion(), gap.judged()),
-                followUp(followUps.get(gap.criterion()))));
+        JudgedRows rows = new JudgedRows(shown, table);
+        gaps.forEach(gap -> rows.add(
+                gap.criterion(),
+                gap.text(),
+                gap.judged(),
+                judged -> List.of(
+                        new Markup().text(shown.chapter(gap.chapter())),
+                        judged,
+                        followUp(followUps.get(gap.criterion())))));
         return table;
     }
 
-    private Component followUp(@Nullable FollowUp followUp) {
+    private Markup followUp(@Nullable FollowUp followUp) {
         if (followUp == null) {
-            return new Span(words.text("results.follow-up.undecided"));
+            return Markup.of("span", words.text("results.follow-up.undecided"));
         }
         if (followUp.action() != null) {
-            Anchor action = new Anchor(PlanNavigation.addressOf(followUp.action()), followUp.action());
-            action.getElement().setAttribute("router-link", true);
-            Span how =
-                    new Span(words.text(followUp.existing() ? "results.follow-up.linked" : "results.follow-up.opened"));
-            how.addClassName("qp-under");
-            return new Div(action, how);
+            return new Markup()
+                    .open("div")
+                    .add(ShownResults.link(
+                            PlanNavigation.addressOf(followUp.action()), new Markup().text(followUp.action())))
+                    .element(
+                            "span",
+                            words.text(followUp.existing() ? "results.follow-up.linked" : "results.follow-up.opened"),
+                            "class",
+                            "qp-under")
+                    .close("div");
         }
-        return followUp.reason() == null
-                ? new Span(words.text("results.follow-up.opening"))
-                : new Span(words.text("results.follow-up.left", followUp.reason()));
+        return Markup.of(
+                "span",
+                followUp.reason() == null
+                        ? words.text("results.follow-up.opening")
+                        : words.text("results.follow-up.left", followUp.reason()));
     }
 }

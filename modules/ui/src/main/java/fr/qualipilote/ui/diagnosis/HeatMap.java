@@ -51,8 +51,8 @@ final class HeatMap extends Div {
         List<String> headings = new ArrayList<>();
         headings.add(words.text(narrow ? "results.column.chapter" : "results.column.service"));
         columns.forEach(column -> headings.add(named(column)));
-        DataTable map = new DataTable(words.text("results.map.caption"), headings);
-        map.addClassNames("qp-steady", "qp-res-map");
+        DataTable map = new DataTable(words.text("results.map.caption"), headings).steady();
+        map.addClassName("qp-res-map");
         for (ScoreLine row : rows) {
             Component[] cells = columns.stream()
                     .map(column -> narrow ? cell(column, row) : cell(row, column))

@@ -3,7 +3,6 @@ package fr.qualipilote.ui.diagnosis;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.qualipilote.diagnosis.Results.Point;
 import fr.qualipilote.diagnosis.ScoreLine;
@@ -12,6 +11,7 @@ import fr.qualipilote.referential.CriterionLine;
 import fr.qualipilote.ui.part.Card;
 import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
+import fr.qualipilote.ui.part.Markup;
 import fr.qualipilote.ui.text.Wording;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +116,16 @@ final class MissingPanel extends Div {
         if (points.isEmpty()) {
             return;
         }
+        Markup written = new Markup();
+        points.forEach(point -> written.open("li")
+                .add(shown.sheet(
+                        point.service(),
+                        point.criterion(),
+                        ShownResults.criterionWritten(point.criterion(), point.text())))
+                .close("li"));
         UnorderedList list = new UnorderedList();
         list.addClassName("qp-plain-list");
-        points.forEach(point -> list.add(new ListItem(shown.sheet(
-                point.service(), point.criterion(), ShownResults.criterion(point.criterion(), point.text())))));
+        written.fill(list.getElement());
         card.with(new H3(words.text(key, points.size())), list);
     }
 }

@@ -1,7 +1,6 @@
 package fr.qualipilote.ui.diagnosis;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,11 +11,16 @@ import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.referential.ConformityLevel;
 import fr.qualipilote.referential.CriterionLine;
+import fr.qualipilote.ui.part.Markup;
 import fr.qualipilote.ui.text.Wording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results as one visit shows them: read together, so that all parts of the page say the same.
@@ -30,6 +34,8 @@ record ShownResults(
         HeatScale heat,
         ResultFilter filter,
         WhyScores why) {
+
+    private static final String CRITERION = "qp-res-criterion";
 
     static ShownResults of(
             CampaignSheet campaign, Results results, AnswerTable table, ResultFilter filter, WhyScores why) {
@@ -70,7 +76,11 @@ record ShownResults(
     /** An answer in a word, with the colour and the sign of its level. */
     Component level(Cell cell, CriterionLine criterion, Wording words) {
         Span span = new Span(said(cell, criterion, words));
-        dress(span, cell);
+        Look look = look(cell);
+        span.setClassName(look.classes());
+        if (look.sign() != null) {
+            span.getElement().setAttribute("data-sign", look.sign());
+        }
         return span;
     }
 
@@ -89,44 +99,55 @@ record ShownResults(
                                 : criterion.question().isScored() ? "results.no-level" : "results.words-only"));
     }
 
-    /** Gives a part that says an answer the colour and the sign of its level. */
-    void dress(HtmlContainer said, Cell cell) {
-        dress(
-                said,
+    /**
+     * How what says a level is shown besides its word.
+     *
+     * @param classes its colour
+     * @param sign drawn before the word, and not read out; null where there is no level
+     */
+    record Look(String classes, @Nullable String sign) {}
+
+    Look look(Cell cell) {
+        return look(
                 cell.notApplicable()
                         ? Optional.empty()
                         : table.questionnaire().scale().level(cell.level()));
     }
 
-    private void dress(HtmlContainer said, Optional<ConformityLevel> level) {
-        said.addClassName("qp-level");
-        level.flatMap(one -> heat.band(one.score())).ifPresent(band -> {
-            said.addClassNames("qp-heat", band.className());
-            // drawn before the word, and not read out
-            said.getElement().setAttribute("data-sign", band.sign());
-        });
+    private Look look(Optional<ConformityLevel> level) {
+        return level.flatMap(one -> heat.band(one.score()))
+                .map(band -> new Look("qp-level qp-heat " + band.className(), band.sign()))
+                .orElseGet(() -> new Look("qp-level", null));
     }
 
     /** The level that a frozen or present judgement names. */
-    Component level(String label) {
-        Span span = new Span(label);
-        dress(
-                span,
-                table.questionnaire().scale().levels().stream()
-                        .filter(level -> level.label().equals(label))
-                        .findFirst());
-        return span;
+    Markup level(String label) {
+        Look look = look(table.questionnaire().scale().levels().stream()
+                .filter(level -> level.label().equals(label))
+                .findFirst());
+        return Markup.of("span", label, "class", look.classes(), "data-sign", look.sign());
     }
 
     // --- links -------------------------------------------------------------------------------------------------------
 
     /** A criterion with its code. */
     static Component criterion(String code, String text) {
-        Span reference = new Span(code);
-        reference.addClassName("qp-ref");
-        Div cell = new Div(reference, new Span(text));
-        cell.addClassName("qp-res-criterion");
+        Div cell = new Div();
+        cell.addClassName(CRITERION);
+        named(code, text).fill(cell.getElement());
         return cell;
+    }
+
+    /** The same, written. */
+    static Markup criterionWritten(String code, String text) {
+        return new Markup()
+                .open("div", "class", CRITERION)
+                .add(named(code, text))
+                .close("div");
+    }
+
+    private static Markup named(String code, String text) {
+        return Markup.of("span", code, "class", "qp-ref").element("span", text);
     }
 
     /** To the sheet of a service, at a criterion. */
@@ -134,5 +155,17 @@ record ShownResults(
         Anchor link = new Anchor(DiagnosisNavigation.addressOf(reference(), service, criterion), shown);
         link.getElement().setAttribute("router-link", true);
         return link;
+    }
+
+    /** The same, written. @param attributes of the link, name and value in turn */
+    Markup sheet(ServiceId service, String criterion, Markup shown, @Nullable String... attributes) {
+        return link(DiagnosisNavigation.addressOf(reference(), service, criterion), shown, attributes);
+    }
+
+    /** To a place of the product. */
+    static Markup link(String address, Markup shown, @Nullable String... attributes) {
+        List<@Nullable String> all = new ArrayList<>(List.of("href", address, "router-link", ""));
+        all.addAll(Arrays.asList(attributes));
+        return new Markup().open("a", all.toArray(String[]::new)).add(shown).close("a");
     }
 }

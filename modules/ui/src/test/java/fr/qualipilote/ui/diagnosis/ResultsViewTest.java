@@ -31,12 +31,14 @@ import fr.qualipilote.diagnosis.ScoreLine;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.kernel.AccessRefused;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EmptyState;
 import fr.qualipilote.ui.testing.House;
 import fr.qualipilote.ui.testing.Screens;
 import fr.qualipilote.ui.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,8 +108,10 @@ class ResultsViewTest {
     private static void collect(Element element, List<String> texts) {
         if (element.isTextNode()) {
             texts.add(element.getText());
+        } else {
+            texts.addAll(Screens.writtenTexts(element));
+            element.getChildren().forEach(child -> collect(child, texts));
         }
-        element.getChildren().forEach(child -> collect(child, texts));
     }
 
     private static NativeButton figure(String name) {
@@ -117,8 +121,17 @@ class ResultsViewTest {
                 .orElseThrow();
     }
 
+    /** What the row of a criterion was written as. */
+    private static Document written(String criterion) {
+        return _find(NativeTableRow.class).stream()
+                .map(row -> Screens.written(row.getElement()))
+                .filter(row -> row.select("th .qp-ref").eachText().contains(criterion))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> addresses(Component component) {
-        return _find(component, Anchor.class).stream().map(Anchor::getHref).toList();
+        return Screens.addresses(component);
     }
 
     // --- whether they are there --------------------------------------------------------------------------------------
@@ -457,16 +470,17 @@ class ResultsViewTest {
 
     @Test
     void ofManyServicesOfOneLevelTheFirstAreShownAndTheOthersAskedFor() {
-        campaign(CampaignState.VALIDATED, SomeResults.large(2 * JudgedList.MOST + 2), null);
+        campaign(CampaignState.VALIDATED, SomeResults.large(2 * JudgedRows.MOST + 2), null);
         Screens.go(ADDRESS + "/divergences");
 
         assertThat(row("M1-01-a"))
                 .contains("|Conforme|S0|", "|S22|et un autre|Partiel|S1|")
                 .doesNotContain("|S24");
-        JudgedList list = _find(JudgedList.class).get(0);
-        _click(_find(list, NativeButton.class).get(0));
+        Screens.ask(_get(DataTable.class), "0/0");
         assertThat(row("M1-01-a")).contains("|S22|S24|Partiel|").contains("|et un autre");
-        assertThat(addresses(list)).hasSize(2 * JudgedList.MOST + 1);
+        assertThat(addresses(_find(NativeTableRow.class).get(1))).hasSize(2 * JudgedRows.MOST + 1);
+        // who came by keyboard goes on at the first of the others
+        assertThat(written("M1-01-a").select("[data-next]").eachText()).containsExactly("S24");
     }
 
     @Test
@@ -537,14 +551,14 @@ class ResultsViewTest {
         assertThat(row("M1-01-a"))
                 .isEqualTo(
                         "M1-01-a|Le registre accessibilité est à jour" + "|Conforme, sans preuve|Partiel|Non conforme");
-        assertThat(figure("Conforme, sans preuve, réponse de BARU à M1-01-a")
-                        .getElement()
-                        .getAttribute("data-sign"))
-                .isEqualTo("●");
+        assertThat(written("M1-01-a").select("button").get(0).attributes().asList())
+                .extracting(attribute -> plain(attribute.getValue()))
+                .contains("●", "Conforme, sans preuve, réponse de BARU à M1-01-a", "qp-level qp-heat qp-heat-0");
         assertThat(row("M1-02-a")).contains("|Sans objet|").endsWith("|sans réponse");
         assertThat(row("M3-01-b")).contains("|texte|non demandé|");
 
-        _click(_find(_get(AnswersPanel.class), NativeButton.class).get(6));
+        DataTable letters = _find(DataTable.class).get(1);
+        Screens.ask(letters, written("M1-02-a").select("button").get(0).attr(DataTable.ASKS));
         assertThat(joined(_get(Dialog.class)))
                 .contains("Sans objet", "Aucun courriel reçu", "Ouvrir la fiche à ce critère");
     }
@@ -558,5 +572,29 @@ class ResultsViewTest {
                 .contains("Accueil – Dispositions générales", "2 critères, 241 services")
                 .anyMatch(text -> text.startsWith("Il y a beaucoup de réponses"));
         assertThat(_find(NativeTableRow.class)).hasSize(3);
+    }
+
+    /** A reason, a criterion and a service are words of anybody, and the tables of results are written. */
+    @Test
+    void wordsThatLookLikeMarkupAreShownAsTheyAre() {
+        String hostile = "<script>alert('x')</script>\"";
+        when(diagnoses.campaignWithReference(any(), eq(SomeResults.REFERENCE)))
+                .thenReturn(
+                        SomeResults.campaign(CampaignState.VALIDATED, new FollowUp("M1-01-a", null, false, hostile)));
+        AnswerTable table = SomeResults.said(hostile);
+        when(results.withAnswers(any(), eq(SomeResults.ID)))
+                .thenReturn(new ResultsWithAnswers(SomeResults.results(table, true, null), table));
+        screens.openAs(House.rq(), ResultsView.class);
+
+        Screens.go(ADDRESS + "/ecarts");
+        assertThat(written("M1-01-a").select("a").eachText()).containsExactly(hostile);
+        assertThat(written("M1-01-a").select("td").last().text()).isEqualTo("aucune action : " + hostile);
+        Screens.go(ADDRESS + "/detail");
+        assertThat(written("M1-01-a").select("button").attr("aria-label")).contains("réponse de " + hostile);
+        Screens.ask(_find(DataTable.class).get(0), "0");
+        assertThat(joined(_get(Dialog.class))).contains("|" + hostile + "|");
+        assertThat(_find(NativeTableRow.class))
+                .allSatisfy(row -> assertThat(row.getElement().getProperty("innerHTML", ""))
+                        .doesNotContain("<script"));
     }
 }

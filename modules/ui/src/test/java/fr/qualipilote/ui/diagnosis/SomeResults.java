@@ -151,6 +151,11 @@ final class SomeResults {
                                 .toArray(Cell[]::new))));
     }
 
+    /** One answer of a service of that name, commented with the same words. */
+    static AnswerTable said(String words) {
+        return new AnswerTable(questionnaire(), List.of(column(House.BARU, words, level("M1-01-a", "partiel", words))));
+    }
+
     /** The year before, M1-01-b read otherwise and M3 was not asked: SMI was conforme in M1-01-a, the others partial. */
     static AnswerTable before() {
         Questionnaire now = questionnaire();

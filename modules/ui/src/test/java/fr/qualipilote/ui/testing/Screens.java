@@ -15,9 +15,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.ErrorEvent;
@@ -28,6 +30,8 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.DefaultMenuAccessControl;
 import com.vaadin.flow.server.auth.MenuAccessControl;
+import elemental.json.Json;
+import elemental.json.JsonObject;
 import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.ActionSheet;
 import fr.qualipilote.kernel.Actor;
@@ -36,6 +40,7 @@ import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.DemonstrationAccounts;
 import fr.qualipilote.organisation.DemonstrationClock;
 import fr.qualipilote.ui.SignedInPerson;
+import fr.qualipilote.ui.part.DataTable;
 import fr.qualipilote.ui.part.EvidenceBox;
 import fr.qualipilote.ui.text.Messages;
 import fr.qualipilote.worklist.CaseMap;
@@ -48,6 +53,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -173,7 +182,53 @@ public final class Screens {
         if (!element.getText().isBlank()) {
             texts.add(element.getText());
         }
+        if (!element.isTextNode()) {
+            texts.addAll(writtenTexts(element));
+        }
         element.getChildren().forEach(child -> collect(child, texts));
+    }
+
+    /** Of {@link #written}, piece by piece. */
+    public static List<String> writtenTexts(Element element) {
+        return written(element)
+                .nodeStream(TextNode.class)
+                .map(TextNode::getWholeText)
+                .toList();
+    }
+
+    /** What an element holds that was written as HTML instead of being made of components, as a browser would read it. */
+    public static Document written(Element element) {
+        return Jsoup.parse(element.getProperty("innerHTML", ""), "", Parser.xmlParser());
+    }
+
+    /** Where the links below a component lead, in their order; the written ones too. */
+    public static List<String> addresses(Component component) {
+        List<String> addresses = new ArrayList<>();
+        addresses(component.getElement(), addresses);
+        return addresses;
+    }
+
+    private static void addresses(Element element, List<String> addresses) {
+        if (element.isTextNode()) {
+            return;
+        }
+        if ("a".equals(element.getTag()) && element.hasAttribute("href")) {
+            addresses.add(element.getAttribute("href"));
+        }
+        addresses.addAll(written(element).select("a").eachAttr("href"));
+        element.getChildren().forEach(child -> addresses(child, addresses));
+    }
+
+    /** Clicks a button of a written row, as a browser tells of it. */
+    public static void ask(DataTable table, String asked) {
+        Element element = table.getElement();
+        ElementListenerMap listeners = element.getNode().getFeature(ElementListenerMap.class);
+        JsonObject data = Json.createObject();
+        listeners
+                .getExpressions("click")
+                .forEach(expression ->
+                        data.put(expression, expression.endsWith("null") ? Json.create(true) : Json.create(asked)));
+        listeners.fireEvent(new DomEvent(element, "click", data));
     }
 
     public static void go(String address) {
