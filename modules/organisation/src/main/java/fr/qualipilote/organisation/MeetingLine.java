@@ -1,5 +1,6 @@
 package fr.qualipilote.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference for instance « R-2022-03 », from its opening on; null before
  * @param minutes how long it is planned to last
  * @param cancelledBecause null unless it was cancelled
+ * @param approvedAt since when its minutes are frozen; null before
  */
 public record MeetingLine(
         MeetingId id,
@@ -21,4 +23,5 @@ public record MeetingLine(
         int minutes,
         String place,
         MeetingState state,
-        @Nullable String cancelledBecause) {}
+        @Nullable String cancelledBecause,
+        @Nullable Instant approvedAt) {}

@@ -62,7 +62,8 @@ class MeetingReading {
                 meeting.minutes(),
                 meeting.place(),
                 meeting.state(),
-                meeting.cancelledBecause());
+                meeting.cancelledBecause(),
+                meeting.approvedAt());
     }
 
     MeetingSheet sheet(Actor actor, Meeting meeting) {

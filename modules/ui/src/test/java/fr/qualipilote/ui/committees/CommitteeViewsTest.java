@@ -24,6 +24,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.Bodies;
 import fr.qualipilote.organisation.BodyKind;
 import fr.qualipilote.organisation.BodySheet;
@@ -147,7 +148,8 @@ class CommitteeViewsTest {
                 60,
                 "Salle",
                 MeetingState.APPROVED,
-                null);
+                null,
+                BusinessClock.fixedAt(House.TODAY).now());
         when(meetings.meetings()).thenReturn(List.of(over));
         open("agent", "comites");
         assertThat(Screens.texts(_get(CommitteesView.class)))

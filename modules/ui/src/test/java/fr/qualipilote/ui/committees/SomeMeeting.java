@@ -1,5 +1,6 @@
 package fr.qualipilote.ui.committees;
 
+import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.kernel.PersonId;
 import fr.qualipilote.organisation.AgendaItemId;
 import fr.qualipilote.organisation.Attendance;
@@ -49,7 +50,10 @@ final class SomeMeeting {
                 90,
                 "Salle Jean-Moulin",
                 state,
-                state == MeetingState.CANCELLED ? "Salle prise" : null);
+                state == MeetingState.CANCELLED ? "Salle prise" : null,
+                state == MeetingState.APPROVED
+                        ? BusinessClock.fixedAt(House.TODAY).now()
+                        : null);
     }
 
     /** @param draft whether a decision is being typed under the first item */

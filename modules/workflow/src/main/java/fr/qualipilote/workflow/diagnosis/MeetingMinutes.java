@@ -1,14 +1,13 @@
 package fr.qualipilote.workflow.diagnosis;
 
 import fr.qualipilote.diagnosis.ProductDocument;
-import fr.qualipilote.diagnosis.spi.EvidenceSource.Kept;
 import fr.qualipilote.kernel.Actor;
+import fr.qualipilote.kernel.BusinessClock;
 import fr.qualipilote.organisation.MeetingLine;
 import fr.qualipilote.organisation.MeetingState;
 import fr.qualipilote.organisation.Meetings;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Approved minutes of meetings: they are frozen, and everybody signed in reads them. */
 @Component
 @Order(2)
-class MeetingMinutes implements KeptDocuments {
+class MeetingMinutes extends ListedDocuments<MeetingLine> {
 
     private final Meetings meetings;
 
@@ -31,36 +30,24 @@ class MeetingMinutes implements KeptDocuments {
     }
 
     @Override
-    public List<ProductDocument> documents(Actor actor, String typed, int most) {
-        return approved()
-                .map(this::document)
-                .filter(document -> ProductEvidence.matches(document.name(), typed))
-                .limit(most)
-                .toList();
-    }
-
-    @Override
-    public Optional<Kept> document(Actor actor, String key) {
-        return approved()
-                .filter(meeting -> meeting.id().toString().equals(key))
-                .findFirst()
-                .map(meeting -> new Kept(
-                        document(meeting),
-                        Objects.requireNonNull(
-                                meetings.minutes(actor, meeting.id()).sha256())));
-    }
-
-    private Stream<MeetingLine> approved() {
+    Stream<MeetingLine> listed(Actor actor) {
         return meetings.meetings().stream().filter(meeting -> meeting.state() == MeetingState.APPROVED);
     }
 
-    private ProductDocument document(MeetingLine meeting) {
+    @Override
+    String sha256(Actor actor, MeetingLine meeting) {
+        return Objects.requireNonNull(meetings.minutes(actor, meeting.id()).sha256());
+    }
+
+    /** Of the day they were approved: before, they could have said anything else. */
+    @Override
+    ProductDocument document(MeetingLine meeting) {
         String reference = meeting.reference();
         return new ProductDocument(
                 kind(),
                 meeting.id().toString(),
                 reference == null ? meeting.bodyName() : reference + " – " + meeting.bodyName(),
-                meeting.day(),
+                LocalDate.ofInstant(Objects.requireNonNull(meeting.approvedAt()), BusinessClock.ZONE),
                 meeting.id().toString());
     }
 }
