@@ -61,6 +61,16 @@ public interface AnswerSheets {
     Answer addDocument(
             Actor actor, SheetId sheet, String criterion, ProductDocument.Kind kind, String key, String link);
 
+    /**
+     * Who answers: what proves another answer of the campaign already. What was taken down of it is taken down again; of a file that is its name,
+     * its day and its fingerprint, for its content stays where it is.
+     *
+     * @param given evidence that they may read
+     * @param link where a file is read: a path within the product
+     * @throws InvalidDiagnosis {@code evidence-gone} when it proves an answer of another campaign
+     */
+    Answer addAgain(Actor actor, SheetId sheet, String criterion, EvidenceId given, String link);
+
     /** Who answers: takes evidence away while the sheet is written. */
     Answer removeEvidence(Actor actor, EvidenceId id);
 

@@ -73,8 +73,7 @@ public class GivenEvidence {
     /** A document that the product keeps elsewhere, as it is now. */
     public static GivenEvidence document(
             SheetId sheet, String criterion, String name, LocalDate on, String sha256, String link, Deed deed) {
-        GivenEvidence evidence = new GivenEvidence(
-                sheet, criterion, name.substring(0, Math.min(name.length(), GivenText.DOCUMENT)), deed);
+        GivenEvidence evidence = new GivenEvidence(sheet, criterion, cut(name), deed);
         evidence.link = link;
         evidence.sha256 = sha256;
         evidence.datedOn = on;
@@ -90,6 +89,25 @@ public class GivenEvidence {
     /** A document that is only named: where it is was not told. */
     public static GivenEvidence named(SheetId sheet, String criterion, String label, Deed deed) {
         return new GivenEvidence(sheet, criterion, label, deed);
+    }
+
+    /**
+     * The same for another answer, as it is now.
+     *
+     * @param place where a file is read, whose content stays here
+     */
+    public GivenEvidence again(SheetId other, String otherCriterion, String place, Deed deed) {
+        boolean file = mediaType != null;
+        GivenEvidence again =
+                new GivenEvidence(other, otherCriterion, file ? cut(label + " – " + criterion) : label, deed);
+        again.link = file ? place : link;
+        again.sha256 = sha256;
+        again.datedOn = datedOn;
+        return again;
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, Math.min(name.length(), GivenText.DOCUMENT));
     }
 
     public Answer.Evidence line() {

@@ -55,6 +55,10 @@ class AnswerEvidenceStore {
                 GivenEvidence.document(sheet, criterion, document.name(), document.on(), kept.sha256(), link, deed));
     }
 
+    void addAgain(GivenEvidence given, SheetId sheet, String criterion, String link, Deed deed) {
+        entities.persist(given.again(sheet, criterion, link, deed));
+    }
+
     void remove(GivenEvidence evidence) {
         entities.createQuery("delete from AnswerEvidencePiece p where p.key.evidence = :id")
                 .setParameter("id", evidence.id().value())

@@ -241,6 +241,19 @@ class SheetService implements AnswerSheets {
     }
 
     @Override
+    public Answer addAgain(Actor actor, SheetId id, String criterion, EvidenceId given, String link) {
+        return changeEvidence(actor, id, criterion, (asked, deed) -> {
+            GivenEvidence found = evidence.evidence(given);
+            Sheet from = toRead(actor, found.sheet());
+            if (!from.campaign().id().equals(campaigns.of(id))) {
+                throw InvalidDiagnosis.because(
+                        "evidence-gone", given + " is of " + from.campaign().reference());
+            }
+            evidence.addAgain(found, id, asked.code(), address(link), deed);
+        });
+    }
+
+    @Override
     public Answer removeEvidence(Actor actor, EvidenceId id) {
         GivenEvidence found = evidence.evidence(id);
         return changeEvidence(actor, found.sheet(), found.criterion(), (asked, deed) -> evidence.remove(found));

@@ -2,8 +2,10 @@ package fr.qualipilote.diagnosis.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.qualipilote.diagnosis.Answer;
+import fr.qualipilote.diagnosis.Answer.Evidence;
 import fr.qualipilote.diagnosis.Answer.State;
 import fr.qualipilote.diagnosis.AnswerChanged;
 import fr.qualipilote.diagnosis.AnswerSheet;
@@ -284,6 +286,64 @@ abstract class AnswerContract extends DiagnosisBench {
             assertThat(document.mediaType()).isNull();
             assertThatThrownBy(() -> sheets.file(signedIn("rq"), document.id())).isInstanceOf(UnknownDiagnosis.class);
         });
+    }
+
+    @Test
+    void aFileThatProvesAnotherAnswerIsTakenDownAgainWithItsDateAndItsFingerprint() {
+        save("baru", "M1-01-a", 0, "conforme", null);
+        Evidence file = sheets.addFile(signedIn("baru"), baru, "M1-01-a", "registre.txt", PROOF)
+                .evidence()
+                .get(0);
+        save("baru", "M1-01-b", 0, "conforme", null);
+
+        Answer proven = sheets.addAgain(signedIn("baru"), baru, "M1-01-b", file.id(), "/fiches/baru?critere=M1-01-a");
+        sheets.removeEvidence(signedIn("baru"), file.id());
+
+        assertThat(proven.unproven()).isFalse();
+        assertThat(now("M1-01-b").evidence()).singleElement().satisfies(again -> {
+            assertThat(again.label()).isEqualTo("registre.txt – M1-01-a");
+            assertThat(again.sha256()).isEqualTo(ReceivedFile.sha256(PROOF));
+            assertThat(again.datedOn()).isEqualTo(file.datedOn());
+            assertThat(again.link()).isEqualTo("/fiches/baru?critere=M1-01-a");
+            assertThat(again.mediaType()).isNull();
+        });
+    }
+
+    @Test
+    void aDocumentAndAReferenceThatProveAnotherAnswerKeepTheirOwnPlace() {
+        process.documents.add(REGISTER);
+        save("baru", "M1-01-a", 0, "conforme", null);
+        Evidence document = pick("baru").evidence().get(0);
+        Evidence reference = sheets.addReference(signedIn("baru"), baru, "M1-01-a", "Plan", "/plan").evidence().stream()
+                .filter(one -> one.sha256() == null)
+                .findFirst()
+                .orElseThrow();
+        process.documents.clear();
+
+        sheets.addAgain(signedIn("baru"), baru, "M1-01-b", document.id(), "/ailleurs");
+        sheets.addAgain(signedIn("baru"), baru, "M1-01-b", reference.id(), "/ailleurs");
+
+        assertThat(now("M1-01-b").evidence())
+                .extracting(Evidence::label, Evidence::link, Evidence::sha256, Evidence::datedOn)
+                .containsExactlyInAnyOrder(
+                        tuple(document.label(), "/plan/ACT-2022-001", "ab".repeat(32), LocalDate.of(2022, 5, 2)),
+                        tuple("Plan", "/plan", null, null));
+    }
+
+    @Test
+    void evidenceOfAnAnswerThatOneMayNotReadOrOfAnotherCampaignIsNotTakenAgain() {
+        Evidence file = sheets.addFile(signedIn("baru"), baru, "M1-01-a", "registre.txt", PROOF)
+                .evidence()
+                .get(0);
+        SheetId smi = sheet(sheets.sheet(signedIn("baru"), baru).campaign(), "SMI");
+        SheetId later = sheet(open(), "BARU");
+
+        assertThatThrownBy(() -> sheets.addAgain(signedIn("smi"), smi, "M1-01-a", file.id(), "/fiches"))
+                .isInstanceOf(AccessRefused.class);
+        assertRefused("evidence-gone", () -> sheets.addAgain(signedIn("baru"), later, "M1-01-a", file.id(), "/fiches"));
+        assertRefused(
+                "evidence-link-unsafe",
+                () -> sheets.addAgain(signedIn("baru"), baru, "M1-01-b", file.id(), "javascript:alert(1)"));
     }
 
     @Test

@@ -194,6 +194,11 @@ class DiagnosisAccessTest extends DiagnosisBench {
                     return actor -> test.sheets.addDocument(
                             actor, id, "M1-01-a", ProductDocument.Kind.MINUTES, "m1", "/seances/m1");
                 }),
+                of("add-again", answering, test -> {
+                    SheetId id = test.sheet(test.open(), "BARU");
+                    EvidenceId given = test.evidence(id);
+                    return actor -> test.sheets.addAgain(actor, id, "M1-01-b", given, "/fiches");
+                }),
                 of("be there", reading, test -> {
                     SheetId id = test.sheet(test.open(), "BARU");
                     return actor -> test.presence.here(actor, id, UUID.randomUUID(), "");
@@ -300,7 +305,10 @@ class DiagnosisAccessTest extends DiagnosisBench {
     }
 
     private EvidenceId evidence() {
-        SheetId id = sheet(open(), "BARU");
+        return evidence(sheet(open(), "BARU"));
+    }
+
+    private EvidenceId evidence(SheetId id) {
         return sheets.addFile(signedIn("baru"), id, "M1-01-a", "registre.txt", proof())
                 .evidence()
                 .get(0)

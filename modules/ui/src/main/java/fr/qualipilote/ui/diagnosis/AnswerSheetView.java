@@ -31,7 +31,6 @@ import fr.qualipilote.kernel.ServiceId;
 import fr.qualipilote.organisation.KeptViews;
 import fr.qualipilote.ui.CurrentActor;
 import fr.qualipilote.ui.diagnosis.EvidenceSearch.Found;
-import fr.qualipilote.ui.diagnosis.EvidenceSearch.Kind;
 import fr.qualipilote.ui.part.Confirmation;
 import fr.qualipilote.ui.part.Names;
 import fr.qualipilote.ui.part.Note;
@@ -371,6 +370,14 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
                                         link),
                                 document.name());
                     }
+
+                    @Override
+                    public void again(Answer.Evidence given, String link) {
+                        added(
+                                sheets.addAgain(
+                                        currentActor.get(), read.line().id(), answer.criterion(), given.id(), link),
+                                given.label());
+                    }
                 })
                 .open();
     }
@@ -385,9 +392,9 @@ public class AnswerSheetView extends Page implements BeforeEnterObserver, SheetA
         Stream<Found> ofSheet = answers.known().values().stream()
                 .filter(other -> !other.criterion().equals(answer.criterion()))
                 .flatMap(other -> other.evidence().stream()
-                        .map(evidence -> new Found(
-                                Kind.EVIDENCE,
-                                evidence.label() + " – " + other.criterion(),
+                        .map(evidence -> EvidenceSearch.given(
+                                evidence,
+                                other.criterion(),
                                 Objects.requireNonNullElse(evidence.link(), "/" + addressOf(other.criterion())))))
                 .filter(one -> EvidenceSearch.matches(one, typed));
         List<Found> all = new ArrayList<>(search.search(currentActor.get(), typed));

@@ -11,12 +11,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.qualipilote.diagnosis.Answer;
 import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.ui.diagnosis.EvidenceSearch.Found;
 import fr.qualipilote.ui.part.FileField;
 import fr.qualipilote.ui.part.Invalid;
 import fr.qualipilote.ui.part.SingleDialog;
 import fr.qualipilote.ui.text.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -39,6 +41,9 @@ final class EvidenceDialog extends SingleDialog {
 
         /** @param link where it is read */
         void document(ProductDocument document, String link);
+
+        /** What proves another answer. @param link where it is read */
+        void again(Answer.Evidence given, String link);
     }
 
     private final Wording words = Wording.here();
@@ -104,9 +109,8 @@ final class EvidenceDialog extends SingleDialog {
 
     private ListItem line(Found found) {
         String what = words.text("sheet.proof.kind." + found.kind());
-        ProductDocument document = found.document();
-        Span kind = new Span(
-                document == null ? what : words.text("sheet.proof.dated", what, words.dayMonthYear(document.on())));
+        LocalDate on = found.on();
+        Span kind = new Span(on == null ? what : words.text("sheet.proof.dated", what, words.dayMonthYear(on)));
         kind.addClassName("qp-muted");
         Div text = new Div(new Span(found.label()), kind);
         text.addClassName("qp-line-text");
@@ -140,7 +144,8 @@ final class EvidenceDialog extends SingleDialog {
             if (label.isInvalid() || link.isInvalid()) {
                 Invalid.focusFirst(fields);
             } else {
-                take(label.getValue().strip(), link.getValue().strip());
+                take(() -> taking.reference(
+                        label.getValue().strip(), link.getValue().strip()));
             }
         });
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -154,17 +159,19 @@ final class EvidenceDialog extends SingleDialog {
 
     private void take(Found found) {
         ProductDocument document = found.document();
-        if (document == null) {
-            take(found.label(), found.address());
-        } else if (isOpened()) {
-            taking.document(document, found.address());
-            close();
+        Answer.Evidence given = found.given();
+        if (document != null) {
+            take(() -> taking.document(document, found.address()));
+        } else if (given != null) {
+            take(() -> taking.again(given, found.address()));
+        } else {
+            take(() -> taking.reference(found.label(), found.address()));
         }
     }
 
-    private void take(String label, String link) {
+    private void take(Runnable chosen) {
         if (isOpened()) {
-            taking.reference(label, link);
+            chosen.run();
             close();
         }
     }

@@ -2,6 +2,7 @@ package fr.qualipilote.ui.diagnosis;
 
 import fr.qualipilote.actionplan.ActionPlans;
 import fr.qualipilote.actionplan.ActionQuery;
+import fr.qualipilote.diagnosis.Answer;
 import fr.qualipilote.diagnosis.AnswerSheets;
 import fr.qualipilote.diagnosis.ProductDocument;
 import fr.qualipilote.indicators.IndicatorRegistry;
@@ -14,6 +15,7 @@ import fr.qualipilote.ui.indicators.IndicatorNavigation;
 import fr.qualipilote.ui.plan.PlanNavigation;
 import fr.qualipilote.ui.publication.PublicationNavigation;
 import fr.qualipilote.ui.surveys.SurveyNavigation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,13 +57,29 @@ class EvidenceSearch {
     /**
      * @param label as the evidence will be called, for instance « ACT-2022-001 – Mise à jour du registre accessibilité »
      * @param address within the product, from its root, or of the web
-     * @param document null for what has neither date nor fingerprint of its own
+     * @param document null for what no module keeps with a date and a fingerprint
+     * @param given null unless it proves another answer
      */
-    record Found(Kind kind, String label, String address, @Nullable ProductDocument document) {
+    record Found(
+            Kind kind,
+            String label,
+            String address,
+            @Nullable ProductDocument document,
+            Answer.@Nullable Evidence given) {
 
         Found(Kind kind, String label, String address) {
-            this(kind, label, address, null);
+            this(kind, label, address, null, null);
         }
+
+        /** The day it bears; null for what has none. */
+        @Nullable LocalDate on() {
+            return document != null ? document.on() : given == null ? null : given.datedOn();
+        }
+    }
+
+    /** What proves another answer. @param address where it is read */
+    static Found given(Answer.Evidence given, String criterion, String address) {
+        return new Found(Kind.EVIDENCE, named(given.label(), criterion), address, null, given);
     }
 
     /** @param typed words or a reference; empty for the first of each kind */
@@ -111,7 +129,7 @@ class EvidenceSearch {
     }
 
     private static Found found(Kind kind, ProductDocument document, String address) {
-        return new Found(kind, document.name(), page(address), document);
+        return new Found(kind, document.name(), page(address), document, null);
     }
 
     private static List<Found> some(Stream<Found> all, String typed) {

@@ -424,6 +424,30 @@ class AnswerSheetViewTest {
                         "/" + PublicationNavigation.addressOf("PUB-2022-001"));
     }
 
+    @Test
+    void aFileOfAnotherCriterionIsShownWithItsDateAndTakenAgainWithWhatIsKnownOfIt() {
+        Map<String, Answer> answers = SomeSheet.untouched();
+        answers.put("A", SomeSheet.proven("A"));
+        answering(answers);
+        when(sheets.addAgain(any(), any(), any(), any(), any())).thenReturn(SomeSheet.proven("B"));
+        changed(answers);
+
+        editor().prove("B");
+        way(1);
+        assertThat(Screens.texts(_get(EvidenceDialog.class)))
+                .contains("registre.pdf – A", "Preuve d’un autre critère · 1er juillet 2022");
+        _click(button("Choisir"));
+
+        verify(sheets)
+                .addAgain(
+                        actor,
+                        SomeSheet.SHEET,
+                        "B",
+                        SomeSheet.REGISTER,
+                        "/" + DiagnosisNavigation.addressOf(SomeSheet.REFERENCE, House.BARU, "A"));
+        verify(sheets, never()).addReference(any(), any(), any(), any(), any());
+    }
+
     private static final String MEETING = House.id("meeting").toString();
 
     private static ProductDocument document(ProductDocument.Kind kind, String key, String name, String place) {
@@ -447,6 +471,11 @@ class AnswerSheetViewTest {
             @Override
             public void document(ProductDocument document, String link) {
                 throw new AssertionError("no document");
+            }
+
+            @Override
+            public void again(Answer.Evidence given, String link) {
+                throw new AssertionError("nothing again");
             }
         });
         dialog.open();
