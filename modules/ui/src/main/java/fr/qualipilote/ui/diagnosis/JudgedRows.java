@@ -27,11 +27,13 @@ final class JudgedRows {
 
     private final Wording words = Wording.here();
     private final ShownResults shown;
+    private final AnswerWords answers;
     private final DataTable table;
     private final List<Row> rows = new ArrayList<>();
 
     JudgedRows(ShownResults shown, DataTable table) {
         this.shown = shown;
+        this.answers = new AnswerWords(shown.table().questionnaire(), words);
         this.table = table;
         table.whenAsked(this::open);
     }
@@ -100,7 +102,8 @@ final class JudgedRows {
             Level level = levels.get(at);
             List<Judged> services = level.services();
             boolean all = services.size() <= MOST || open.contains(at);
-            Markup item = new Markup().open("li").add(shown.level(level.label()));
+            Markup item =
+                    new Markup().open("li").add(shown.level(level.label(), answers.said(criterion, level.label())));
             for (int service = 0; service < (all ? services.size() : MOST); service++) {
                 item.add(link(services.get(service), at == justOpened && service == MOST));
             }

@@ -66,6 +66,11 @@ record ResultPaper(Results results, AnswerTable table, LocalDate today, Wording 
                 .orElse(code);
     }
 
+    /** A level in the words of the question. @param level label */
+    String said(String criterion, String level) {
+        return new AnswerWords(table.questionnaire(), words).said(criterion, level);
+    }
+
     Optional<ConformityLevel> level(String code) {
         return table.questionnaire().scale().level(code);
     }

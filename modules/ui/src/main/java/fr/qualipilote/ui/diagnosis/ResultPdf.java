@@ -213,7 +213,7 @@ record ResultPdf(ResultPaper paper, ResultFollowUps followUps) {
                         .map(gap -> List.of(
                                 criterion(gap.criterion(), gap.text()),
                                 paper.chapter(gap.chapter()),
-                                judged(gap.judged())))
+                                judged(gap.criterion(), gap.judged())))
                         .toList());
     }
 
@@ -234,7 +234,7 @@ record ResultPdf(ResultPaper paper, ResultFollowUps followUps) {
                         .map(one -> List.of(
                                 criterion(one.criterion(), one.text()),
                                 words().decimal(one.spread()),
-                                judged(one.judged())))
+                                judged(one.criterion(), one.judged())))
                         .toList());
     }
 
@@ -243,12 +243,15 @@ record ResultPdf(ResultPaper paper, ResultFollowUps followUps) {
     }
 
     /** « Partiel : BARU, SMI » on one line, « Non conforme : RCOM » on the next. */
-    private String judged(List<Judged> judged) {
+    private String judged(String criterion, List<Judged> judged) {
         Map<String, List<String>> byLevel = new LinkedHashMap<>();
         judged.forEach(one -> byLevel.computeIfAbsent(one.level(), level -> new ArrayList<>())
                 .add(ResultWords.code(one.serviceLabel())));
         return byLevel.entrySet().stream()
-                .map(level -> words().text("results.pdf.judged", level.getKey(), String.join(", ", level.getValue())))
+                .map(level -> words().text(
+                                "results.pdf.judged",
+                                paper.said(criterion, level.getKey()),
+                                String.join(", ", level.getValue())))
                 .collect(Collectors.joining("\n"));
     }
 

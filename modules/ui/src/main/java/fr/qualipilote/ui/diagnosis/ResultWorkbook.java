@@ -195,7 +195,7 @@ record ResultWorkbook(ResultPaper paper, ResultFollowUps followUps) {
                 Cell.of(criterion.code()),
                 Cell.of(criterion.label()),
                 Cell.of(criterion.weight()),
-                Cell.of(level == null ? "" : level.label()),
+                Cell.of(level == null ? "" : paper.said(criterion.code(), level.label())),
                 number(level == null ? null : level.score()),
                 yes(cell.notApplicable()),
                 yes(!cell.answered()),
@@ -222,7 +222,7 @@ record ResultWorkbook(ResultPaper paper, ResultFollowUps followUps) {
                         Cell.of(gap.text()),
                         Cell.of(paper.chapter(gap.chapter())),
                         Cell.of(judged.serviceLabel()),
-                        Cell.of(judged.level())))));
+                        Cell.of(paper.said(gap.criterion(), judged.level()))))));
         return table(
                 "results.section.GAPS",
                 List.of(
@@ -242,7 +242,7 @@ record ResultWorkbook(ResultPaper paper, ResultFollowUps followUps) {
                         Cell.of(one.text()),
                         Cell.of(one.spread()),
                         Cell.of(judged.serviceLabel()),
-                        Cell.of(judged.level())))));
+                        Cell.of(paper.said(one.criterion(), judged.level()))))));
         return table(
                 "results.section.DIVERGENCES",
                 List.of(

@@ -69,23 +69,11 @@ final class SheetWords {
                 choices(criterion.question(), sheet.questionnaire().scale()),
                 answer == null || answer.before() == null
                         ? ""
-                        : before(
-                                answer.before(),
+                        : AnswerWords.said(
                                 criterion.question(),
-                                sheet.questionnaire().scale()));
-    }
-
-    /** In the words that the question offers: « Non », where the level behind it is « Non conforme ». */
-    private String before(String label, QuestionType question, ConformityScale scale) {
-        return Stream.of(scale.best(), scale.worst())
-                .flatMap(Optional::stream)
-                .filter(level -> level.label().equals(label))
-                .findFirst()
-                .flatMap(level -> choices(question, scale).stream()
-                        .filter(choice -> choice.value().equals(level.code()))
-                        .findFirst())
-                .map(Choice::label)
-                .orElse(label);
+                                answer.before(),
+                                sheet.questionnaire().scale(),
+                                words));
     }
 
     private List<Choice> choices(QuestionType question, ConformityScale scale) {

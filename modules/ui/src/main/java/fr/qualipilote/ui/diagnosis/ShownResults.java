@@ -92,7 +92,11 @@ record ShownResults(
         return table.questionnaire()
                 .scale()
                 .level(cell.level())
-                .map(ConformityLevel::label)
+                .map(level -> AnswerWords.said(
+                        criterion.question(),
+                        level.label(),
+                        table.questionnaire().scale(),
+                        words))
                 .orElseGet(() -> words.text(
                         !cell.answered()
                                 ? "results.unanswered"
@@ -120,12 +124,12 @@ record ShownResults(
                 .orElseGet(() -> new Look("qp-level", null));
     }
 
-    /** The level that a frozen or present judgement names. */
-    Markup level(String label) {
+    /** The level that a frozen or present judgement names. @param said in the words of its question */
+    Markup level(String label, String said) {
         Look look = look(table.questionnaire().scale().levels().stream()
                 .filter(level -> level.label().equals(label))
                 .findFirst());
-        return Markup.of("span", label, "class", look.classes(), "data-sign", look.sign());
+        return Markup.of("span", said, "class", look.classes(), "data-sign", look.sign());
     }
 
     // --- links -------------------------------------------------------------------------------------------------------

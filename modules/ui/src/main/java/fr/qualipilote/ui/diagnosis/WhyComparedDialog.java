@@ -15,6 +15,7 @@ import fr.qualipilote.ui.text.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** « Pourquoi ? » of a line of the comparison: both formulas with their figures, and each answer then and now. */
@@ -22,9 +23,13 @@ final class WhyComparedDialog extends SingleDialog {
 
     private final transient Wording words = Wording.here();
 
+    private final transient BinaryOperator<String> said;
+
     private record Pair(String criterion, ServiceId service) {}
 
-    WhyComparedDialog(ComparisonExplanation why, String of, String standing) {
+    /** @param said a level in the words of the question of a criterion */
+    WhyComparedDialog(ComparisonExplanation why, String of, String standing, BinaryOperator<String> said) {
+        this.said = said;
         setHeaderTitle(words.text("results.why.compared", of));
         setWidth("min(94vw, 900px)");
         setDraggable(false);
@@ -86,7 +91,7 @@ final class WhyComparedDialog extends SingleDialog {
             return words.text("none");
         }
         return term.part() == Part.COUNTS && term.level() != null
-                ? term.level()
+                ? said.apply(term.criterion(), term.level())
                 : words.text("results.part." + term.part().name());
     }
 }

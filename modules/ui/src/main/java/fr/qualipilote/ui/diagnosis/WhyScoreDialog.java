@@ -139,11 +139,12 @@ final class WhyScoreDialog extends SingleDialog {
         DataTable table = new DataTable(words.text("results.why.terms"), headings);
         counting.forEach(term -> {
             List<Component> cells = new ArrayList<>();
+            String level = term.level();
             if (several) {
                 cells.add(DataTable.text(term.serviceLabel()));
             }
             cells.addAll(List.of(
-                    DataTable.text(Objects.requireNonNullElse(term.level(), "")),
+                    DataTable.text(level == null ? "" : scores.said(term.criterion(), level)),
                     number(term.value()),
                     number(term.weight()),
                     number(term.points())));

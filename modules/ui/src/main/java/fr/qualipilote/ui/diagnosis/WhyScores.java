@@ -24,6 +24,7 @@ final class WhyScores {
     private final Questionnaire asked;
     private final String standing;
     private final Wording words = Wording.here();
+    private final AnswerWords answers;
 
     /** @param standing whether the scores can still move, in words */
     WhyScores(
@@ -37,6 +38,7 @@ final class WhyScores {
         this.campaign = campaign;
         this.asked = asked;
         this.standing = standing;
+        this.answers = new AnswerWords(asked, words);
     }
 
     /** The score as a button. @param of what it is the score of, for who does not see where it stands */
@@ -69,12 +71,17 @@ final class WhyScores {
     NativeButton compared(@Nullable BigDecimal percent, ScoreKey key, String of) {
         String shown = ResultWords.percent(percent, words);
         NativeButton button = new NativeButton(shown, click -> new WhyComparedDialog(
-                        results.explainComparison(currentActor.get(), campaign, key), of, standing)
+                        results.explainComparison(currentActor.get(), campaign, key), of, standing, this::said)
                 .open());
         button.getElement().setAttribute("type", "button");
         button.getElement().setAttribute("aria-label", words.text("results.why.of", shown, of));
         button.addClassName("qp-figure");
         return button;
+    }
+
+    /** The level of an answer in the words of its question. @param level label */
+    String said(String criterion, String level) {
+        return answers.said(criterion, level);
     }
 
     ScoreExplanation explain(ScoreKey key) {

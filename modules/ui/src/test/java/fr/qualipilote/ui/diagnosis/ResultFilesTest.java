@@ -165,7 +165,7 @@ class ResultFilesTest {
                                 + "||Affichage =1+1 à refaire",
                         "BARU|Courriers – Courriels|M1-02-a|=Les courriels ont une réponse dans les 5 jours|1|||oui|||"
                                 + "Aucun courriel reçu",
-                        "BARU|Étrangers|M3-01-a|Les démarches sont en ligne|1|Conforme|100||||||registre.pdf, 2 mai 2022 (abcdef)");
+                        "BARU|Étrangers|M3-01-a|Les démarches sont en ligne|1|Oui|100||||||registre.pdf, 2 mai 2022 (abcdef)");
         assertThat(part(frozen(), "xl/worksheets/sheet3.xml"))
                 .contains("=Les courriels")
                 .doesNotContain("<f>");
@@ -183,7 +183,7 @@ class ResultFilesTest {
         assertThat(readAgain("Écarts", frozen()))
                 .contains(
                         "M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales|SMI|Non conforme",
-                        "M3-01-a|Les démarches sont en ligne|Étrangers|SMI|Non conforme");
+                        "M3-01-a|Les démarches sont en ligne|Étrangers|SMI|Non");
         assertThat(readAgain("Divergences", frozen()))
                 .contains("M1-01-a|Le registre accessibilité est à jour|100|BARU|Conforme");
         assertThat(readAgain("Comparaison", frozen()))

@@ -371,7 +371,7 @@ class ResultsViewTest {
                 .contains("0 points ÷ 1 de poids = 0 %, arrondi au dixième.", "1 répondu sur 2")
                 .anyMatch(text -> text.startsWith("Résultats figés le"))
                 .contains("Un critère sans réponse, hors du calcul", "M3-01-b – Points forts du service (SMI)");
-        assertThat(row("M3-01-a")).isEqualTo("M3-01-a|Les démarches sont en ligne|Non conforme|0|1|0");
+        assertThat(row("M3-01-a")).isEqualTo("M3-01-a|Les démarches sont en ligne|Non|0|1|0");
     }
 
     @Test
@@ -412,7 +412,7 @@ class ResultsViewTest {
                 .isEqualTo("M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales"
                         + "|Partiel|SIDSIC|Non conforme|SMI|ACT-2022-016|action ouverte");
         assertThat(row("M1-01-b")).endsWith("|aucune action : Déjà traité");
-        assertThat(row("M3-01-a")).endsWith("|Non conforme|SMI|à décider après la validation");
+        assertThat(row("M3-01-a")).endsWith("|Non|SMI|à décider après la validation");
         assertThat(addresses(_get(GapsPanel.class)))
                 .contains("plan/ACT-2022-016", "autodiagnostic/AD-2022-01/fiches/" + House.SMI + "?critere=M1-01-a");
     }
@@ -555,6 +555,9 @@ class ResultsViewTest {
                 .extracting(attribute -> plain(attribute.getValue()))
                 .contains("●", "Conforme, sans preuve, réponse de BARU à M1-01-a", "qp-level qp-heat qp-heat-0");
         assertThat(row("M1-02-a")).contains("|Sans objet|").endsWith("|sans réponse");
+        // in the words of the question, with the colour of the level behind them
+        assertThat(row("M3-01-a")).endsWith("|Oui|non demandé|Non");
+        assertThat(written("M3-01-a").select("button").eachAttr("data-sign")).containsExactly("●", "○");
         assertThat(row("M3-01-b")).contains("|texte|non demandé|");
 
         DataTable letters = _find(DataTable.class).get(1);
