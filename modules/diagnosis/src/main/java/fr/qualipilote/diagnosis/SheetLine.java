@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetLine(
         SheetId id,
+        CampaignId campaign,
         ServiceId service,
         String serviceLabel,
         List<String> modules,

@@ -5,6 +5,7 @@ import fr.qualipilote.diagnosis.AnswerTable;
 import fr.qualipilote.diagnosis.AnswerTable.Cell;
 import fr.qualipilote.diagnosis.AnswerTable.Column;
 import fr.qualipilote.diagnosis.AnswerTable.Proof;
+import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.SheetId;
 import fr.qualipilote.diagnosis.domain.Campaign;
 import fr.qualipilote.diagnosis.domain.GivenAnswer;
@@ -142,6 +143,25 @@ class Answers {
         return table(campaign, sheets, given(sheets));
     }
 
+    /**
+     * A table for each campaign, of some of their sheets; all of it is read at once.
+     *
+     * @param campaigns those that have a table even where none of the sheets is theirs
+     */
+    Map<CampaignId, AnswerTable> tables(Collection<Campaign> campaigns, Collection<Sheet> sheets) {
+        Map<CampaignId, Campaign> all = new HashMap<>();
+        campaigns.forEach(campaign -> all.put(campaign.id(), campaign));
+        sheets.forEach(sheet -> all.put(sheet.campaign().id(), sheet.campaign()));
+        Map<CampaignId, List<Sheet>> theirs = sheets.stream()
+                .collect(Collectors.groupingBy(sheet -> sheet.campaign().id()));
+        Given given = given(sheets);
+        Map<ServiceId, String> labels = posts.labels();
+        Map<CampaignId, AnswerTable> tables = new HashMap<>();
+        all.forEach(
+                (id, campaign) -> tables.put(id, table(campaign, theirs.getOrDefault(id, List.of()), given, labels)));
+        return tables;
+    }
+
     /** Of a campaign that is not written yet. */
     AnswerTable table(Campaign campaign, List<GivenAnswer> answers, List<GivenEvidence> proofs) {
         Given given = new Given(
@@ -155,7 +175,10 @@ class Answers {
     }
 
     private AnswerTable table(Campaign campaign, List<Sheet> sheets, Given given) {
-        Map<ServiceId, String> labels = posts.labels();
+        return table(campaign, sheets, given, posts.labels());
+    }
+
+    private AnswerTable table(Campaign campaign, List<Sheet> sheets, Given given, Map<ServiceId, String> labels) {
         return new AnswerTable(
                 questionnaires.of(campaign),
                 sheets.stream()

@@ -1,6 +1,7 @@
 package fr.qualipilote.diagnosis.internal;
 
 import fr.qualipilote.diagnosis.AnswerTable;
+import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignSheet;
 import fr.qualipilote.diagnosis.Progress;
@@ -22,6 +23,7 @@ import fr.qualipilote.referential.ModuleLine;
 import fr.qualipilote.referential.Questionnaire;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +34,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignReading {
 
+    private static final int KEPT = 256;
+
     private final Answers answers;
     private final ResultReading results;
     private final Questionnaires questionnaires;
     private final DiagnosisPosts posts;
     private final BusinessClock clock;
+
+    /** By fingerprint. */
+    private final RecentlyRead<String, Score> wholes = new RecentlyRead<>(KEPT);
 
     CampaignReading(
             Answers answers,
@@ -51,17 +58,41 @@ class CampaignReading {
         this.clock = clock;
     }
 
-    CampaignLine line(Actor actor, Campaign campaign) {
-        return line(actor, campaign, scores(campaign));
+    /** Any number of campaigns, read at once. */
+    List<CampaignLine> lines(Actor actor, List<Campaign> campaigns) {
+        List<Campaign> running =
+                campaigns.stream().filter(one -> one.frozenAt() == null).toList();
+        Map<CampaignId, AnswerTable> tables = answers.tables(
+                running,
+                running.stream()
+                        .flatMap(one -> one.sheets().stream())
+                        .filter(Sheet::isInScope)
+                        .toList());
+        return campaigns.stream()
+                .map(one -> line(actor, one, whole(one, tables.get(one.id()))))
+                .toList();
+    }
+
+    /** What all answers come to: of a frozen campaign it never changes, and is read once while the server runs. */
+    private Score whole(Campaign campaign, @Nullable AnswerTable running) {
+        if (running != null) {
+            return new Scores(running).of(ScoreKey.campaign());
+        }
+        String fingerprint = Objects.requireNonNull(campaign.frozenSha256());
+        Score known = wholes.get(fingerprint);
+        if (known == null) {
+            known = scores(campaign).of(ScoreKey.campaign());
+            wholes.keep(fingerprint, known);
+        }
+        return known;
     }
 
     private Scores scores(Campaign campaign) {
         return new Scores(results.table(campaign));
     }
 
-    private CampaignLine line(Actor actor, Campaign campaign, Scores scores) {
+    private CampaignLine line(Actor actor, Campaign campaign, Score whole) {
         LocalDate today = clock.today();
-        Score whole = scores.of(ScoreKey.campaign());
         boolean readable = campaign.state().isFrozen() || AccessPolicy.mayReadAll(actor);
         List<Sheet> inScope =
                 campaign.sheets().stream().filter(Sheet::isInScope).toList();
@@ -95,7 +126,7 @@ class CampaignReading {
         Questionnaire asked = questionnaires.of(campaign);
         List<ModuleLine> modules = asked.modules();
         return new CampaignSheet(
-                line(actor, campaign, scores),
+                line(actor, campaign, scores.of(ScoreKey.campaign())),
                 campaign.version(),
                 campaign.referential(),
                 modules,
@@ -146,6 +177,25 @@ class CampaignReading {
                 posts.answering(sheet).orElse(null));
     }
 
+    /** Sheets of any campaigns, in their order, with what their answers come to. */
+    List<SheetLine> sheets(Actor actor, List<Sheet> sheets) {
+        if (sheets.isEmpty()) {
+            return List.of();
+        }
+        Map<CampaignId, Scores> scores = new HashMap<>();
+        answers.tables(List.of(), sheets).forEach((campaign, table) -> scores.put(campaign, new Scores(table)));
+        Map<ServiceId, String> labels = posts.labels();
+        Map<SheetId, PersonId> answering = posts.answering(sheets);
+        return sheets.stream()
+                .map(sheet -> line(
+                        actor,
+                        sheet,
+                        Objects.requireNonNull(scores.get(sheet.campaign().id())),
+                        Objects.requireNonNull(labels.get(sheet.service())),
+                        answering.get(sheet.id())))
+                .toList();
+    }
+
     private List<SheetLine> lines(Actor actor, Campaign campaign, Scores scores) {
         Map<ServiceId, String> labels = posts.labels();
         Map<SheetId, PersonId> answering = posts.answering(campaign.sheets());
@@ -165,6 +215,7 @@ class CampaignReading {
         int asked = questionnaires.of(sheet).criteria().size();
         return new SheetLine(
                 sheet.id(),
+                sheet.campaign().id(),
                 sheet.service(),
                 label,
                 sheet.modules(),

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -25,6 +26,8 @@ interface CampaignRepository extends JpaRepository<Campaign, UUID> {
 
     Optional<Campaign> findByReference(String reference);
 
+    /** With their sheets. */
+    @EntityGraph(attributePaths = "sheets")
     List<Campaign> findAllByOrderByReferenceDesc();
 
     @Query("select s.campaign.id from Sheet s where s.id = :sheet")

@@ -95,9 +95,7 @@ class CampaignService implements SelfDiagnoses {
     @Override
     @Transactional(readOnly = true)
     public List<CampaignLine> campaigns(Actor actor) {
-        return campaigns.all().stream()
-                .map(campaign -> reading.line(actor, campaign))
-                .toList();
+        return reading.lines(actor, campaigns.all());
     }
 
     @Override

@@ -94,10 +94,11 @@ class SheetService implements AnswerSheets {
     @Override
     @Transactional(readOnly = true)
     public List<SheetLine> mine(Actor actor) {
-        return campaigns.beingFilled().stream()
-                .filter(sheet -> AccessPolicy.mayAnswer(actor, sheet))
-                .map(sheet -> reading.line(actor, sheet))
-                .toList();
+        return reading.sheets(
+                actor,
+                campaigns.beingFilled().stream()
+                        .filter(sheet -> AccessPolicy.mayAnswer(actor, sheet))
+                        .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.qualipilote.diagnosis.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.qualipilote.diagnosis.ActionProposal;
 import fr.qualipilote.diagnosis.ActionProposal.Match;
@@ -19,6 +20,7 @@ import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.ScoreExplanation;
 import fr.qualipilote.diagnosis.ScoreKey;
 import fr.qualipilote.diagnosis.SheetId;
+import fr.qualipilote.diagnosis.SheetLine;
 import fr.qualipilote.diagnosis.SmallReferential;
 import fr.qualipilote.diagnosis.UnknownDiagnosis;
 import fr.qualipilote.diagnosis.spi.EvidenceSource.Kept;
@@ -254,6 +256,43 @@ abstract class ResultContract extends DiagnosisBench {
         assertThat(queries(() -> results.withAnswers(reader, five)))
                 .isEqualTo(queries(() -> results.results(reader, two)));
         assertThat(queries(() -> campaign(five))).isEqualTo(queries(() -> campaign(two)));
+    }
+
+    @Test
+    void theListOfCampaignsIsReadWithAsManyQueriesForTenAsForOne() {
+        validated();
+        opened();
+        Actor reader = signedIn("rq");
+        Actor answering = signedIn("baru");
+        long alone = queriesOnceKnown(() -> diagnoses.campaigns(reader));
+        long mine = queriesOnceKnown(() -> sheets.mine(answering));
+
+        for (int more = 1; more < 10; more++) {
+            opened();
+        }
+
+        assertThat(queriesOnceKnown(() -> diagnoses.campaigns(reader))).isEqualTo(alone);
+        assertThat(queriesOnceKnown(() -> sheets.mine(answering))).isEqualTo(mine);
+        assertThat(diagnoses.campaigns(reader)).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(line)
+                .isEqualTo(campaign(line.id()).line()));
+        assertThat(sheets.mine(answering)).hasSizeGreaterThan(9).allSatisfy(sheet -> assertThat(
+                        campaign(sheet.campaign()).sheets())
+                .extracting(SheetLine::id, SheetLine::progress)
+                .contains(tuple(sheet.id(), sheet.progress())));
+    }
+
+    /** One service has answered. */
+    private void opened() {
+        CampaignId one = diagnoses.prepare(
+                signedIn("rq"), description(SmallReferential.FIRST, asked("BARU", "baru"), asked("SMI", "smi")));
+        diagnoses.open(signedIn("rq"), one);
+        answerAll("smi", sheet(one, "SMI"), "partiel");
+    }
+
+    /** Versions and frozen texts are read once while the server runs. */
+    private long queriesOnceKnown(Supplier<?> reading) {
+        assertThat(reading.get()).isNotNull();
+        return queries(reading);
     }
 
     private long queries(Supplier<?> reading) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.qualipilote.diagnosis.AnswerSheets;
+import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.CampaignLine;
 import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.Halt;
@@ -31,6 +32,10 @@ import fr.qualipilote.ui.shell.Places;
 import fr.qualipilote.ui.text.Wording;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All campaigns; on top of them the sheets that the person may answer now. */
 @Route(value = Places.SELF_DIAGNOSES, layout = MainLayout.class)
@@ -88,21 +93,13 @@ public class CampaignListView extends Page implements BeforeEnterObserver {
 
     private record MySheet(CampaignLine campaign, SheetLine sheet) {}
 
-    /** In the order of their dates; a sheet itself does not say which campaign it belongs to. */
+    /** In the order of their dates. */
     private List<MySheet> mine(List<CampaignLine> campaigns) {
-        List<SheetLine> mine = sheets.mine(currentActor.get());
-        if (mine.isEmpty()) {
-            return List.of();
-        }
-        List<MySheet> open = campaigns.stream()
-                .filter(campaign -> campaign.state() == CampaignState.OPEN)
-                .flatMap(campaign -> diagnoses.campaign(currentActor.get(), campaign.id()).sheets().stream()
-                        .map(sheet -> new MySheet(campaign, sheet)))
-                .toList();
-        return mine.stream()
-                .flatMap(sheet -> open.stream()
-                        .filter(one -> one.sheet().id().equals(sheet.id()))
-                        .map(one -> new MySheet(one.campaign(), sheet)))
+        Map<CampaignId, CampaignLine> byId =
+                campaigns.stream().collect(Collectors.toMap(CampaignLine::id, Function.identity()));
+        return sheets.mine(currentActor.get()).stream()
+                .filter(sheet -> byId.containsKey(sheet.campaign()))
+                .map(sheet -> new MySheet(Objects.requireNonNull(byId.get(sheet.campaign())), sheet))
                 .toList();
     }
 

@@ -44,7 +44,6 @@ class CampaignListViewTest {
 
     private void has(SomeCampaign campaign) {
         when(diagnoses.campaigns(any())).thenReturn(List.of(campaign.line()));
-        when(diagnoses.campaign(any(), any())).thenReturn(campaign.sheet());
     }
 
     private static List<String> addresses() {

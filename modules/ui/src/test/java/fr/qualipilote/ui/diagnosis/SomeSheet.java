@@ -187,6 +187,7 @@ final class SomeSheet {
         boolean handedIn = state == SheetState.HANDED_IN || state == SheetState.ACCEPTED;
         return new SheetLine(
                 SHEET,
+                CAMPAIGN,
                 House.BARU,
                 "BARU",
                 List.of("M1"),

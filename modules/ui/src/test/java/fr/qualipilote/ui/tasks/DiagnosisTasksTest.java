@@ -424,6 +424,7 @@ class DiagnosisTasksTest {
                 true);
         SheetLine sheet = new SheetLine(
                 SHEET,
+                CAMPAIGN,
                 House.BARU,
                 "BARU",
                 List.of("M1"),

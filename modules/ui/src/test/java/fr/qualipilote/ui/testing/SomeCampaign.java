@@ -294,6 +294,7 @@ public final class SomeCampaign {
         public SheetLine line() {
             return new SheetLine(
                     new SheetId(House.id("sheet " + label)),
+                    ID,
                     service,
                     label,
                     modules,
