@@ -71,6 +71,7 @@ final class MissingPanel extends Div {
                         words.text("results.unanswered.column"),
                         words.text("results.unproven"),
                         words.text("results.column.progress")));
+        table.addClassName("qp-res-missing");
         shown.results().services().stream()
                 .filter(service -> shown.filter().admits(id(service)))
                 .forEach(service -> table.row(
