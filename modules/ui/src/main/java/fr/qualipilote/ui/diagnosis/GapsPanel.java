@@ -70,7 +70,8 @@ final class GapsPanel extends Div {
 
     private Markup followUp(@Nullable FollowUp followUp) {
         if (followUp == null) {
-            return Markup.of("span", words.text("results.follow-up.undecided"));
+            return Markup.of(
+                    "span", ResultFollowUps.undecided(shown.campaign().line().state(), words));
         }
         if (followUp.action() != null) {
             return new Markup()

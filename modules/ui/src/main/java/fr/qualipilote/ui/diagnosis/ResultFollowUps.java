@@ -1,6 +1,7 @@
 package fr.qualipilote.ui.diagnosis;
 
 import fr.qualipilote.diagnosis.CampaignSheet.FollowUp;
+import fr.qualipilote.diagnosis.CampaignState;
 import fr.qualipilote.diagnosis.Results;
 import fr.qualipilote.diagnosis.Results.Gap;
 import fr.qualipilote.ui.text.Wording;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What has become of the gaps, as of a day. It is decided after the results are frozen and so never part of them: a file says it
  * last, apart, under its own date.
  *
+ * @param state of the campaign on the day
  * @param followUps of the campaign as it is on the day
  */
-record ResultFollowUps(Results results, List<FollowUp> followUps, LocalDate today, Wording words) {
+record ResultFollowUps(Results results, CampaignState state, List<FollowUp> followUps, LocalDate today, Wording words) {
 
     /** A gap and what becomes of it. */
     record Line(Gap gap, String followUp) {}
@@ -43,7 +45,7 @@ record ResultFollowUps(Results results, List<FollowUp> followUps, LocalDate toda
 
     private String followUp(@Nullable FollowUp followUp) {
         if (followUp == null) {
-            return words.text("results.follow-up.undecided");
+            return undecided(state, words);
         }
         if (followUp.action() != null) {
             return words.text(
@@ -54,5 +56,13 @@ record ResultFollowUps(Results results, List<FollowUp> followUps, LocalDate toda
         return followUp.reason() == null
                 ? words.text("results.follow-up.opening")
                 : words.text("results.follow-up.left", followUp.reason());
+    }
+
+    /** Of a gap that nothing was decided about: it is decided later, now, or never, when the campaign was taken over closed. */
+    static String undecided(CampaignState state, Wording words) {
+        if (state.isOver()) {
+            return words.text("results.follow-up.none");
+        }
+        return words.text(state.isFrozen() ? "results.follow-up.to-decide" : "results.follow-up.undecided");
     }
 }

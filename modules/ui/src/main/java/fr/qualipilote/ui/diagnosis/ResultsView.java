@@ -208,11 +208,9 @@ public class ResultsView extends Page implements BeforeEnterObserver {
     }
 
     private ResultFollowUps followUps(ResultPaper paper, CampaignLine line) {
+        CampaignSheet campaign = diagnoses.campaign(currentActor.get(), line.id());
         return new ResultFollowUps(
-                paper.results(),
-                diagnoses.campaign(currentActor.get(), line.id()).followUps(),
-                paper.today(),
-                words);
+                paper.results(), campaign.line().state(), campaign.followUps(), paper.today(), words);
     }
 
     // --- parts -------------------------------------------------------------------------------------------------------

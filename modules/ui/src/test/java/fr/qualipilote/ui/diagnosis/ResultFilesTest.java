@@ -42,7 +42,7 @@ class ResultFilesTest {
     }
 
     private static ResultFollowUps followUps(ResultPaper paper, LocalDate on, FollowUp... followUps) {
-        return new ResultFollowUps(paper.results(), List.of(followUps), on, paper.words());
+        return new ResultFollowUps(paper.results(), CampaignState.VALIDATED, List.of(followUps), on, paper.words());
     }
 
     private static ResultFollowUps followUps(ResultPaper paper) {
@@ -278,7 +278,7 @@ class ResultFilesTest {
                         "Suite des écarts au vendredi 24 juin 2022",
                         "M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales"
                                 + "|ACT-2022-016, action déjà au plan",
-                        "M3-01-a|Les démarches sont en ligne|Étrangers|à décider après la validation")
+                        "M3-01-a|Les démarches sont en ligne|Étrangers|à décider")
                 .anyMatch(line -> line.startsWith("Cette partie est hors des résultats figés"));
     }
 

@@ -412,9 +412,18 @@ class ResultsViewTest {
                 .isEqualTo("M1-01-a|Le registre accessibilité est à jour|Accueil – Dispositions générales"
                         + "|Partiel|SIDSIC|Non conforme|SMI|ACT-2022-016|action ouverte");
         assertThat(row("M1-01-b")).endsWith("|aucune action : Déjà traité");
-        assertThat(row("M3-01-a")).endsWith("|Non|SMI|à décider après la validation");
+        assertThat(row("M3-01-a")).endsWith("|Non|SMI|à décider");
         assertThat(addresses(_get(GapsPanel.class)))
                 .contains("plan/ACT-2022-016", "autodiagnostic/AD-2022-01/fiches/" + House.SMI + "?critere=M1-01-a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, à décider après la validation", "CLOSED, aucune suite enregistrée"})
+    void aGapWithoutAFollowUpSaysWhetherOneStillComes(CampaignState state, String told) {
+        campaign(state, SomeResults.table(), SomeResults.comparison());
+        Screens.go(ADDRESS + "/ecarts");
+
+        assertThat(row("M3-01-a")).endsWith("|Non|SMI|" + told);
     }
 
     @ParameterizedTest
