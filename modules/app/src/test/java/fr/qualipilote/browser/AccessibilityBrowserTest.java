@@ -528,10 +528,12 @@ class AccessibilityBrowserTest extends LooksWithAxe {
     void whatIsNotThereAndWhatIsRefused() {
         Visitor baru = comes("baru");
         baru.opens("introuvable");
-        baru.sees("Page introuvable");
+        assertThat(baru.heading("Page introuvable")).isInViewport();
+        assertThat(baru.menuLink("Plan d’action")).isInViewport();
         looksAt(baru, "not found");
         baru.opens("administration");
-        baru.sees("Ce n’est pas possible");
+        assertThat(baru.heading("Ce n’est pas possible")).isInViewport();
+        assertThat(baru.menuLink("Plan d’action")).isInViewport();
         looksAt(baru, "refused");
     }
 

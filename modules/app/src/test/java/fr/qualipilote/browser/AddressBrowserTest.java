@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -45,10 +44,7 @@ class AddressBrowserTest {
         rq.taskLink(TASK).click();
         assertThat(rq.task(TASK)).isVisible();
 
-        rq.page()
-                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Plan d’action"))
-                .click();
+        rq.menuLink("Plan d’action").click();
         rq.sees("Plan d’action");
         assertThat(rq.page()).hasURL(address() + "/plan");
         rq.page().goBack();
@@ -87,10 +83,7 @@ class AddressBrowserTest {
         agent.signsIn("agent");
         agent.page().context().addCookies(List.of(new Cookie("JSESSIONID", "forgotten").setUrl(address() + "/")));
 
-        agent.page()
-                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Plan d’action"))
-                .click();
+        agent.menuLink("Plan d’action").click();
 
         assertThat(agent.page().getByText("Session expirée")).isVisible();
         agent.page().keyboard().press("Escape");

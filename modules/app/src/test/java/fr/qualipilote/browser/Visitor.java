@@ -204,6 +204,12 @@ record Visitor(Page page) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
     }
 
+    /** In the navigation that stands beside every screen. */
+    Locator menuLink(String place) {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place));
+    }
+
     Locator dialog(String title) {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.text.Wording;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** A page that could not be shown: the reason of a refusal, or a fault with its reference. */
 @AnonymousAllowed
+@ParentLayout(ErrorFrame.class)
 class FaultView extends Page implements HasErrorParameter<Exception> {
 
     private final Refusals refusals;

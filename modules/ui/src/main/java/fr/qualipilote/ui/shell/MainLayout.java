@@ -140,10 +140,19 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Actor actor = currentActor.get();
         Component content = getContent();
-        navigation.mark(
-                content == null ? null : content.getClass(), event.getLocation().getPath());
+        show(content == null ? null : content.getClass(), event.getLocation().getPath());
+    }
+
+    /**
+     * Marks and counts what may be opened, and tells what everybody has to know.
+     *
+     * @param open the screen that is shown; null for none of the navigation
+     * @param path of the address, without its query
+     */
+    final void show(@Nullable Class<?> open, String path) {
+        Actor actor = currentActor.get();
+        navigation.mark(open, path);
         navigation.count(actor);
         showOrganisation(programmes.programme());
         showClock(actor);

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.qualipilote.ui.part.Page;
 import fr.qualipilote.ui.text.Wording;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Nothing at this address; the same answer where there is something that is not open to the person. */
 @AnonymousAllowed
+@ParentLayout(ErrorFrame.class)
 class NotFoundView extends Page implements HasErrorParameter<NotFoundException> {
 
     NotFoundView() {

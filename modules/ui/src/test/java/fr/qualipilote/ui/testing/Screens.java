@@ -75,6 +75,7 @@ public final class Screens {
     public final Upkeep upkeep = mock();
 
     private final Map<Class<?>, Object> collaborators = new LinkedHashMap<>();
+    private Set<Class<? extends HasErrorParameter<?>>> errorPages = Set.of();
 
     public Screens() {
         lenient().when(caseMaps.mapOf(any())).thenReturn(new CaseMap(List.of()));
@@ -114,7 +115,7 @@ public final class Screens {
             }
         };
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null));
-        Routes routes = new Routes(Set.of(views), Set.<Class<? extends HasErrorParameter<?>>>of(), true);
+        Routes routes = new Routes(Set.of(views), errorPages, true);
         MockVaadin.setup(MockedUI::new, new MockVaadinServlet(routes, MockedUI::new) {
             @Override
             protected VaadinServletService createServletService(DeploymentConfiguration configuration)
@@ -131,6 +132,12 @@ public final class Screens {
                 return service;
             }
         });
+        return this;
+    }
+
+    /** Tells errors as the product does; without it a test sees what was thrown. To be said before somebody signs in. */
+    public Screens telling(Set<Class<? extends HasErrorParameter<?>>> pages) {
+        errorPages = pages;
         return this;
     }
 
