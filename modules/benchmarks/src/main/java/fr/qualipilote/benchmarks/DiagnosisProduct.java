@@ -1,23 +1,17 @@
 package fr.qualipilote.benchmarks;
 
 import fr.qualipilote.diagnosis.AnswerSheets;
-import fr.qualipilote.diagnosis.CampaignId;
 import fr.qualipilote.diagnosis.DiagnosisResults;
 import fr.qualipilote.diagnosis.PastDiagnoses;
 import fr.qualipilote.diagnosis.SelfDiagnoses;
-import fr.qualipilote.diagnosis.SheetId;
-import fr.qualipilote.diagnosis.spi.DelayLevel;
 import fr.qualipilote.diagnosis.spi.OpenActions;
 import fr.qualipilote.diagnosis.spi.SelfDiagnosisProcess;
 import fr.qualipilote.kernel.Actor;
-import fr.qualipilote.kernel.PersonId;
-import fr.qualipilote.kernel.WantedAction;
 import fr.qualipilote.organisation.Accounts;
 import fr.qualipilote.organisation.People;
 import fr.qualipilote.organisation.Services;
 import fr.qualipilote.referential.ReferentialVersions;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -91,97 +85,15 @@ final class DiagnosisProduct implements AutoCloseable {
     @EnableJpaRepositories({"fr.qualipilote.organisation", "fr.qualipilote.referential", "fr.qualipilote.diagnosis"})
     static class Wiring {
 
+        /** Campaigns are begun and opened here; nothing else that is measured moves a case. */
         @Bean
         SelfDiagnosisProcess noEngine() {
-            return new NoEngine();
+            return NoEngine.behind(SelfDiagnosisProcess.class, "started", "opened");
         }
 
         @Bean
         OpenActions noPlan() {
             return actor -> List.of();
-        }
-    }
-
-    /** Campaigns are begun and opened here; nothing else that is measured moves a case. */
-    private static final class NoEngine implements SelfDiagnosisProcess {
-
-        @Override
-        public void started(CampaignId campaign) {
-            // no case follows it
-        }
-
-        @Override
-        public void opened(CampaignId campaign, List<SheetId> sheets, @Nullable PersonId by) {
-            // nobody is asked
-        }
-
-        @Override
-        public void delayTreated(SheetId sheet, DelayLevel level, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void handedIn(SheetId sheet, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void reviewed(SheetId sheet, boolean accepted, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void leftScope(SheetId sheet) {
-            throw unexpected();
-        }
-
-        @Override
-        public void consolidated(CampaignId campaign, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void validated(CampaignId campaign, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void moreAsked(CampaignId campaign, List<SheetId> sheets, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void adjourned(CampaignId campaign, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void actionsDecided(CampaignId campaign, List<WantedAction> actions, PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void presented(CampaignId campaign, @Nullable PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void suspended(CampaignId campaign, boolean suspended) {
-            throw unexpected();
-        }
-
-        @Override
-        public void cancelled(CampaignId campaign) {
-            throw unexpected();
-        }
-
-        @Override
-        public void described(CampaignId campaign) {
-            throw unexpected();
-        }
-
-        private static IllegalStateException unexpected() {
-            return new IllegalStateException("No engine runs in this measurement");
         }
     }
 }

@@ -1,16 +1,11 @@
 package fr.qualipilote.benchmarks;
 
-import fr.qualipilote.indicators.CollectionId;
 import fr.qualipilote.indicators.IndicatorGrids;
 import fr.qualipilote.indicators.IndicatorImports;
 import fr.qualipilote.indicators.IndicatorRegistry;
 import fr.qualipilote.indicators.Measures;
-import fr.qualipilote.indicators.ReviewId;
 import fr.qualipilote.indicators.spi.IndicatorProcesses;
-import fr.qualipilote.kernel.PersonId;
-import fr.qualipilote.kernel.WantedAction;
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -76,57 +71,10 @@ final class IndicatorProduct implements AutoCloseable {
     @EnableJpaRepositories({"fr.qualipilote.organisation", "fr.qualipilote.indicators"})
     static class Wiring {
 
+        /** Nothing that is measured here starts or ends a case. */
         @Bean
         IndicatorProcesses noEngine() {
-            return new NoEngine();
-        }
-    }
-
-    /** Nothing that is measured here starts or ends a case. */
-    private static final class NoEngine implements IndicatorProcesses {
-
-        @Override
-        public void collectionOpened(CollectionId collection) {
-            throw unexpected();
-        }
-
-        @Override
-        public void entryFinished(CollectionId collection, PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void collectionChecked(CollectionId collection, boolean accepted, boolean offTarget, PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void collectionCancelled(CollectionId collection) {
-            throw unexpected();
-        }
-
-        @Override
-        public void collectionChanged(CollectionId collection) {
-            throw unexpected();
-        }
-
-        @Override
-        public void reviewOpened(ReviewId review) {
-            throw unexpected();
-        }
-
-        @Override
-        public void reviewDone(ReviewId review, @Nullable WantedAction action, PersonId by) {
-            throw unexpected();
-        }
-
-        @Override
-        public void reviewDropped(ReviewId review) {
-            throw unexpected();
-        }
-
-        private static IllegalStateException unexpected() {
-            return new IllegalStateException("No engine runs in this measurement");
+            return NoEngine.behind(IndicatorProcesses.class);
         }
     }
 }
